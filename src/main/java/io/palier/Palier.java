@@ -1,0 +1,5 @@
+package io.palier;
+
+public class Palier {
+    public static void main(String[] args) {}
+}
