@@ -1,0 +1,177 @@
+package io.palier.identity.domain;
+
+import io.palier.identity.AccountId;
+import io.palier.identity.MembershipId;
+import io.palier.identity.NewUser;
+import io.palier.identity.Role;
+import io.palier.identity.UserView;
+import io.palier.organization.OrganizationId;
+import io.palier.shared.Cursor;
+import io.palier.shared.Refusal;
+import io.palier.shared.SearchText;
+import io.palier.shared.Slice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Memberships: which account is in which organization, as what. */
+@Repository
+public class Memberships {
+    private static final String USER = """
+            select m.id, m.account_id, m.organization_id, m.roles, m.status, m.status_since, m.version, a.sign_in_name,
+                   a.contact_email, a.first_name, a.last_name, a.display_name
+            from membership m join account a on a.id = m.account_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Memberships(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<UserView> find(OrganizationId organization, MembershipId id) {
+        return jdbc.sql(USER + "where m.organization_id = :organization and m.id = :id")
+                .param("organization", organization.value())
+                .param("id", id.value())
+                .query(Memberships::user)
+                .optional();
+    }
+
+    /** Users whose name, sign-in name or e-mail holds the text, by id (oldest first). */
+    public Slice<UserView> list(
+            OrganizationId organization, Set<UserView.Status> statuses, SearchText search, @Nullable Cursor after, int limit) {
+        var rows = jdbc.sql(USER + """
+                        where m.organization_id = :organization and m.status = any(:statuses) and m.id > :after
+                          and (:all or lower(unaccent(a.display_name || ' ' || a.sign_in_name::text || ' '
+                               || coalesce(a.contact_email::text, ''))) like :pattern)
+                        order by m.id limit :limit""")
+                .param("organization", organization.value())
+                .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
+                .param("after", after == null ? new UUID(0, 0) : UUID.fromString(after.parts().getFirst()))
+                .param("all", search.isEmpty())
+                .param("pattern", search.pattern())
+                .param("limit", limit + 1)
+                .query(Memberships::user)
+                .list();
+        return Slice.of(rows, limit, user -> List.of(user.id().toString()));
+    }
+
+    /** @throws Refusal invalid, field {@code signInName}, if another account has that name */
+    public MembershipId add(OrganizationId organization, NewUser user, String passwordHash, boolean temporary, Instant now) {
+        var account = AccountId.next();
+        try {
+            jdbc.sql("""
+                            insert into account (id, sign_in_name, contact_email, first_name, last_name, display_name,
+                                password_hash, password_temporary, language, created_at, version)
+                            values (:id, :name, :email, :first, :last, :display, :hash, :temporary, :language, :now, 1)""")
+                    .param("id", account.value())
+                    .param("name", user.signInName())
+                    .param("email", user.contactEmail())
+                    .param("first", user.firstName())
+                    .param("last", user.lastName())
+                    .param("display", user.displayName())
+                    .param("hash", passwordHash)
+                    .param("temporary", temporary)
+                    .param("language", user.language().getLanguage())
+                    .param("now", Timestamp.from(now))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw Refusal.invalid("signInName", "user.sign-in-name-taken");
+        }
+        return join(account, organization, user.roles(), now);
+    }
+
+    public MembershipId join(AccountId account, OrganizationId organization, Set<Role> roles, Instant now) {
+        var id = MembershipId.next();
+        jdbc.sql("""
+                        insert into membership (id, account_id, organization_id, roles, status, status_since, created_at, version)
+                        values (:id, :account, :organization, :roles, 'ACTIVE', :now, :now, 1)""")
+                .param("id", id.value())
+                .param("account", account.value())
+                .param("organization", organization.value())
+                .param("roles", names(roles))
+                .param("now", Timestamp.from(now))
+                .update();
+        return id;
+    }
+
+    /** Saves roles and status if the version still is the one read. */
+    public void save(UserView user, Set<Role> roles, UserView.Status status, Instant statusSince) {
+        int updated = jdbc.sql("""
+                        update membership set roles = :roles, status = :status, status_since = :since, version = version + 1
+                        where id = :id and version = :version""")
+                .param("roles", names(roles))
+                .param("status", status.name())
+                .param("since", Timestamp.from(statusSince))
+                .param("id", user.id().value())
+                .param("version", user.version())
+                .update();
+        if (updated == 0) {
+            throw Refusal.changedMeanwhile();
+        }
+    }
+
+    public void rename(UserView user, String firstName, String lastName, String displayName, @Nullable String email) {
+        jdbc.sql("""
+                        update account set first_name = :first, last_name = :last, display_name = :display,
+                               contact_email = :email, version = version + 1 where id = :id""")
+                .param("first", firstName)
+                .param("last", lastName)
+                .param("display", displayName)
+                .param("email", email)
+                .param("id", user.account().value())
+                .update();
+    }
+
+    /** Locks the organization's active global admins and says whether there is one beside this user. */
+    public boolean hasOtherGlobalAdmin(UserView user) {
+        return !jdbc.sql("""
+                        select id from membership
+                        where organization_id = :organization and status = 'ACTIVE' and 'GLOBAL_ADMIN' = any(roles) and id <> :id
+                        order by id limit 1 for update""")
+                .param("organization", user.organization().value())
+                .param("id", user.id().value())
+                .query()
+                .listOfRows()
+                .isEmpty();
+    }
+
+    /** Removes for good the accounts deleted before {@code limit}, at most 500 at a time. */
+    public int purgeDeletedBefore(Instant limit) {
+        return jdbc.sql("""
+                        delete from account where id in (
+                            select account_id from membership where status = 'DELETED' and status_since < :limit limit 500)
+                          and not exists (select from membership m where m.account_id = account.id and m.status <> 'DELETED')""")
+                .param("limit", Timestamp.from(limit))
+                .update();
+    }
+
+    private static String[] names(Set<Role> roles) {
+        return roles.stream().map(Enum::name).sorted().toArray(String[]::new);
+    }
+
+    private static UserView user(ResultSet row, int n) throws SQLException {
+        return new UserView(
+                new MembershipId(Accounts.uuid(row, "id")),
+                new AccountId(Accounts.uuid(row, "account_id")),
+                new OrganizationId(Accounts.uuid(row, "organization_id")),
+                row.getString("sign_in_name"),
+                row.getString("contact_email"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("display_name"),
+                Accounts.roles(row.getArray("roles")),
+                UserView.Status.valueOf(row.getString("status")),
+                row.getTimestamp("status_since").toInstant(),
+                row.getInt("version"));
+    }
+}

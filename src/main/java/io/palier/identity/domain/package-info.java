@@ -1,0 +1,5 @@
+/** Accounts and memberships as kept, and the guard against guessed passwords. */
+@NullMarked
+package io.palier.identity.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.palier.identity.web;
+
+import io.palier.identity.domain.SignInGuard.Attempt;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.authentication.AuthenticationDetailsSource;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/** Where a person goes after signing in, or failing to. */
+@Component
+class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
+        implements AuthenticationFailureHandler, AuthenticationDetailsSource<HttpServletRequest, Attempt> {
+    private final KnownDevices devices;
+
+    SignInOutcome(KnownDevices devices) {
+        this.devices = devices;
+    }
+
+    @Override
+    public Attempt buildDetails(HttpServletRequest request) {
+        var name = name(request);
+        return new Attempt(name, request.getRemoteAddr(), devices.find(request, name));
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws ServletException, IOException {
+        var name = name(request);
+        if (devices.find(request, name).isEmpty()) {
+            devices.remember(request, response, name);
+        }
+        super.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException, ServletException {
+        request.setAttribute(
+                "problem",
+                switch (refused) {
+                    case SignInLocked locked -> "identity.sign-in.locked";
+                    case DisabledException disabled -> "identity.sign-in.no-membership";
+                    default -> "identity.sign-in.refused";
+                });
+        if (refused instanceof SignInLocked locked) {
+            request.setAttribute("seconds", locked.seconds());
+            response.setHeader("Retry-After", Long.toString(locked.seconds()));
+        }
+        request.getRequestDispatcher("/sign-in/refused").forward(request, response);
+    }
+
+    private static String name(HttpServletRequest request) {
+        var name = request.getParameter("username");
+        return name == null ? "" : name.length() > 200 ? name.substring(0, 200) : name;
+    }
+}

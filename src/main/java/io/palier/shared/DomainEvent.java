@@ -1,0 +1,4 @@
+package io.palier.shared;
+
+/** Something that happened, told to other modules in the transaction in which it happened. */
+public interface DomainEvent {}

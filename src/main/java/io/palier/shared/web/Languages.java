@@ -1,0 +1,23 @@
+package io.palier.shared.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The languages everything exists in. */
+public final class Languages {
+    public static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.FRENCH);
+    public static final String COOKIE = "palier_language";
+
+    private Languages() {}
+
+    /** The supported language of a tag such as {@code fr} or {@code fr-CA}. */
+    public static Optional<Locale> find(@Nullable String tag) {
+        return tag == null
+                ? Optional.empty()
+                : ALL.stream()
+                        .filter(known -> Locale.forLanguageTag(tag).getLanguage().equals(known.getLanguage()))
+                        .findFirst();
+    }
+}
