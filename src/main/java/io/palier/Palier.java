@@ -1,5 +1,11 @@
 package io.palier;
 
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The application: {@code serve}, {@code demo} and the other verbs of {@code ./palier}. */
+@SpringBootApplication
+@Modulithic(systemName = "Palier", sharedModules = "shared")
 public class Palier {
     public static void main(String[] args) {}
 }
