@@ -73,7 +73,8 @@ class AuditRecords implements AuditTrail {
     }
 
     private interface Column<T> {
-        @Nullable T of(Row row);
+        @Nullable
+        T of(Row row);
     }
 
     private static UUID[] uuids(List<Row> rows, Column<UUID> column) {

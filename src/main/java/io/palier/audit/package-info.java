@@ -1,5 +1,7 @@
 /** The audit trail: who changed what, for whom, when; append-only. */
-@ApplicationModule(displayName = "Audit", allowedDependencies = {"shared", "platform", "organization", "identity", "portal"})
+@ApplicationModule(
+        displayName = "Audit",
+        allowedDependencies = {"shared", "platform", "organization", "identity", "portal"})
 @NullMarked
 package io.palier.audit;
 

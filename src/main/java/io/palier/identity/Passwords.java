@@ -34,7 +34,9 @@ public class Passwords {
      * @throws Refusal invalid, if the present password is wrong or the new one is too weak or no new one
      */
     public void change(Viewer viewer, String current, String wanted) {
-        var hash = accounts.credentials(viewer.account()).orElseThrow(Refusal::notFound).passwordHash();
+        var hash = accounts.credentials(viewer.account())
+                .orElseThrow(Refusal::notFound)
+                .passwordHash();
         if (hash == null || !encoder.matches(current, hash)) {
             throw Refusal.invalid("current", "password.wrong");
         }

@@ -89,8 +89,7 @@ public class Users {
     public MembershipId addWithPassword(
             Actor actor, OrganizationId organization, NewUser user, String password, boolean temporary) {
         check(organizations.get(organization).kind(), user.roles());
-        var id = memberships.add(
-                organization, user, encode(password), temporary, clock.instant());
+        var id = memberships.add(organization, user, encode(password), temporary, clock.instant());
         audit.record(entry(actor, organization, "user.added", id).change("roles", null, user.roles()));
         return id;
     }

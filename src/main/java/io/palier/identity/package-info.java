@@ -1,5 +1,7 @@
 /** Identity: people's accounts, their memberships and roles in organizations, sign-in, and the viewer every door asks. */
-@ApplicationModule(displayName = "Identity", allowedDependencies = {"shared", "platform", "organization"})
+@ApplicationModule(
+        displayName = "Identity",
+        allowedDependencies = {"shared", "platform", "organization"})
 @NullMarked
 package io.palier.identity;
 

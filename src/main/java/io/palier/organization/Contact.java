@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phone E.164, such as {@code +33123456789}
  */
-public record Contact(String firstName, String lastName, String email, @Nullable String phone) {}
+public record Contact(
+        String firstName,
+        String lastName,
+        String email,
+        @Nullable String phone) {}

@@ -119,7 +119,8 @@ public class Organizations {
     /** @throws Refusal invalid, field {@code domain}, if another organization has it */
     public void addDomain(OrganizationId organization, String domain, boolean primary) {
         try {
-            jdbc.sql("insert into organization_domain (domain, organization_id, is_primary) values (:domain, :id, :primary)")
+            jdbc.sql(
+                            "insert into organization_domain (domain, organization_id, is_primary) values (:domain, :id, :primary)")
                     .param("domain", domain.toLowerCase(Locale.ROOT))
                     .param("id", organization.value())
                     .param("primary", primary)

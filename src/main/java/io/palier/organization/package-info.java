@@ -1,5 +1,7 @@
 /** Organizations: the companies that take part, whatever their kind, with address, domains and profile. */
-@ApplicationModule(displayName = "Organizations", allowedDependencies = {"shared"})
+@ApplicationModule(
+        displayName = "Organizations",
+        allowedDependencies = {"shared"})
 @NullMarked
 package io.palier.organization;
 

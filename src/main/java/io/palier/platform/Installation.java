@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,11 +80,13 @@ public class Installation {
                 == 1;
     }
 
-    private java.util.Optional<Settings> read() {
-        return jdbc.sql("select * from installation").query(Installation::settings).optional();
+    private Optional<Settings> read() {
+        return jdbc.sql("select * from installation")
+                .query(Installation::fromRow)
+                .optional();
     }
 
-    private static Settings settings(ResultSet row, int n) throws SQLException {
+    private static Settings fromRow(ResultSet row, int n) throws SQLException {
         return new Settings(
                 Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getTimestamp("set_up_at") != null,

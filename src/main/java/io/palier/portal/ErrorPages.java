@@ -7,9 +7,9 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns refusals into pages. Whatever cannot be found, for whatever reason, is the same page. */
@@ -18,14 +18,13 @@ class ErrorPages {
 
     @ExceptionHandler
     String refused(Refusal refusal, HttpServletResponse response, Model page) {
-        var status =
-                switch (refusal.kind()) {
-                    case NOT_FOUND -> HttpStatus.NOT_FOUND;
-                    case FORBIDDEN -> HttpStatus.FORBIDDEN;
-                    case CONFLICT, CHANGED_MEANWHILE -> HttpStatus.CONFLICT;
-                    case GONE -> HttpStatus.GONE;
-                    case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
-                };
+        var status = switch (refusal.kind()) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case CONFLICT, CHANGED_MEANWHILE -> HttpStatus.CONFLICT;
+            case GONE -> HttpStatus.GONE;
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
         response.setStatus(status.value());
         page.addAttribute("status", status.value());
         page.addAttribute("refusal", refusal);

@@ -30,7 +30,9 @@ public class Formats {
 
     /** Date and time in the person's zone. */
     public String dateTime(@Nullable Instant instant) {
-        return instant == null ? "" : format(FormatStyle.MEDIUM, FormatStyle.SHORT).format(instant.atZone(zone()));
+        return instant == null
+                ? ""
+                : format(FormatStyle.MEDIUM, FormatStyle.SHORT).format(instant.atZone(zone()));
     }
 
     /** For {@code <time datetime>}. */
@@ -51,7 +53,9 @@ public class Formats {
     }
 
     public String number(@Nullable Number number) {
-        return number == null ? "" : NumberFormat.getIntegerInstance(formatLocale()).format(number);
+        return number == null
+                ? ""
+                : NumberFormat.getIntegerInstance(formatLocale()).format(number);
     }
 
     /** A country's name in the person's language. */

@@ -1,10 +1,11 @@
 package io.palier.portal;
 
 import io.palier.identity.CurrentViewer;
+import io.palier.identity.OrganizationChoice;
+import io.palier.identity.OrganizationSwitcher;
 import io.palier.identity.Right;
 import io.palier.identity.Role;
 import io.palier.identity.Viewer;
-import io.palier.identity.domain.Accounts;
 import io.palier.shared.web.Languages;
 import java.util.Comparator;
 import java.util.List;
@@ -20,12 +21,12 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component("frame")
 public class PageFrame {
     private final List<Menu> menus;
-    private final Accounts accounts;
+    private final OrganizationSwitcher switcher;
     private final MessageSource messages;
 
-    PageFrame(List<Menu> menus, Accounts accounts, MessageSource messages) {
+    PageFrame(List<Menu> menus, OrganizationSwitcher switcher, MessageSource messages) {
         this.menus = menus;
-        this.accounts = accounts;
+        this.switcher = switcher;
         this.messages = messages;
     }
 
@@ -49,10 +50,8 @@ public class PageFrame {
                 : path.equals(entry.href()) || path.startsWith(entry.href() + "/");
     }
 
-    public List<Accounts.Choice> organizations() {
-        return CurrentViewer.find()
-                .map(viewer -> accounts.choices(viewer.account()))
-                .orElse(List.of());
+    public List<OrganizationChoice> organizations() {
+        return CurrentViewer.find().map(viewer -> switcher.choices(viewer)).orElse(List.of());
     }
 
     public List<Locale> languages() {
@@ -90,12 +89,10 @@ public class PageFrame {
         }
         var holders = Right.valueOf(right).holders(viewer.kind());
         if (holders.isEmpty()) {
-            return messages.getMessage(
-                    "portal.why-not.never", new Object[] {text("right." + right, locale)}, locale);
+            return messages.getMessage("portal.why-not.never", new Object[] {text("right." + right, locale)}, locale);
         }
         var roles = holders.stream().map(role -> text(role, locale)).collect(Collectors.joining(", "));
-        return messages.getMessage(
-                "portal.why-not", new Object[] {text("right." + right, locale), roles}, locale);
+        return messages.getMessage("portal.why-not", new Object[] {text("right." + right, locale), roles}, locale);
     }
 
     private String text(Role role, Locale locale) {

@@ -47,9 +47,7 @@ class PageLanguage implements LocaleResolver {
             return Optional.empty();
         }
         try {
-            var ranges = Locale.LanguageRange.parse(header).stream()
-                    .limit(20)
-                    .collect(Collectors.toList());
+            var ranges = Locale.LanguageRange.parse(header).stream().limit(20).collect(Collectors.toList());
             return Optional.ofNullable(Locale.lookup(ranges, Languages.ALL));
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -1,5 +1,7 @@
 /** The portal's frame around every page: menu, language, formats, errors. */
-@ApplicationModule(displayName = "Portal", allowedDependencies = {"shared", "platform", "organization", "identity"})
+@ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {"shared", "platform", "organization", "identity"})
 @NullMarked
 package io.palier.portal;
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param account null when the system itself acted
  * @param application the API application used; null in the portal
  */
-public record Actor(UUID organization, @Nullable UUID account, @Nullable UUID application) {
+public record Actor(
+        UUID organization, @Nullable UUID account, @Nullable UUID application) {
 
     public static Actor person(TypedId organization, TypedId account) {
         return new Actor(organization.value(), account.value(), null);

@@ -48,7 +48,14 @@ public record AuditEntry(
     /** A field's value before and after; null stands for "none". */
     public AuditEntry change(String field, @Nullable Object from, @Nullable Object to) {
         return new AuditEntry(
-                actor, kind, subject, subjectId, customer, concerned, with(before, field, from), with(after, field, to));
+                actor,
+                kind,
+                subject,
+                subjectId,
+                customer,
+                concerned,
+                with(before, field, from),
+                with(after, field, to));
     }
 
     private static Map<String, Object> with(Map<String, Object> fields, String field, @Nullable Object value) {

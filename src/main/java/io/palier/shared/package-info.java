@@ -1,5 +1,8 @@
 /** Words every module shares: typed ids, money, periods, refusals, pages of a list, the audit trail's door. */
-@ApplicationModule(displayName = "Shared", type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Shared",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package io.palier.shared;
 

@@ -2,6 +2,7 @@ package io.palier.identity.domain;
 
 import io.palier.identity.AccountId;
 import io.palier.identity.MembershipId;
+import io.palier.identity.OrganizationChoice;
 import io.palier.identity.Role;
 import io.palier.identity.SignedIn;
 import io.palier.identity.Viewer;
@@ -33,9 +34,6 @@ public class Accounts {
     /** An account's secret half. */
     public record Credentials(UUID account, @Nullable String passwordHash) {}
 
-    /** One membership to choose from in the organization switcher. */
-    public record Choice(MembershipId membership, String organizationName, OrganizationKind kind) {}
-
     /** By sign-in name, else by contact e-mail while only one account has it. */
     public Optional<Credentials> credentials(String nameOrEmail) {
         return jdbc.sql("""
@@ -59,12 +57,12 @@ public class Accounts {
     }
 
     /** The memberships that count, oldest first; at most 50. */
-    public List<Choice> choices(AccountId account) {
+    public List<OrganizationChoice> choices(AccountId account) {
         return jdbc.sql("""
                         select m.id, o.name, o.kind from membership m join organization_view o on o.id = m.organization_id
                         where m.account_id = :account and m.status = 'ACTIVE' order by m.id limit 50""")
                 .param("account", account.value())
-                .query((row, n) -> new Choice(
+                .query((row, n) -> new OrganizationChoice(
                         new MembershipId(uuid(row, "id")),
                         row.getString("name"),
                         OrganizationKind.valueOf(row.getString("kind"))))

@@ -48,7 +48,11 @@ public class Memberships {
 
     /** Users whose name, sign-in name or e-mail holds the text, by id (oldest first). */
     public Slice<UserView> list(
-            OrganizationId organization, Set<UserView.Status> statuses, SearchText search, @Nullable Cursor after, int limit) {
+            OrganizationId organization,
+            Set<UserView.Status> statuses,
+            SearchText search,
+            @Nullable Cursor after,
+            int limit) {
         var rows = jdbc.sql(USER + """
                         where m.organization_id = :organization and m.status = any(:statuses) and m.id > :after
                           and (:all or lower(unaccent(a.display_name || ' ' || a.sign_in_name::text || ' '
@@ -56,7 +60,11 @@ public class Memberships {
                         order by m.id limit :limit""")
                 .param("organization", organization.value())
                 .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
-                .param("after", after == null ? new UUID(0, 0) : UUID.fromString(after.parts().getFirst()))
+                .param(
+                        "after",
+                        after == null
+                                ? new UUID(0, 0)
+                                : UUID.fromString(after.parts().getFirst()))
                 .param("all", search.isEmpty())
                 .param("pattern", search.pattern())
                 .param("limit", limit + 1)
@@ -66,7 +74,8 @@ public class Memberships {
     }
 
     /** @throws Refusal invalid, field {@code signInName}, if another account has that name */
-    public MembershipId add(OrganizationId organization, NewUser user, String passwordHash, boolean temporary, Instant now) {
+    public MembershipId add(
+            OrganizationId organization, NewUser user, String passwordHash, boolean temporary, Instant now) {
         var account = AccountId.next();
         try {
             jdbc.sql("""
@@ -150,9 +159,7 @@ public class Memberships {
         return jdbc.sql("""
                         delete from account where id in (
                             select account_id from membership where status = 'DELETED' and status_since < :limit limit 500)
-                          and not exists (select from membership m where m.account_id = account.id and m.status <> 'DELETED')""")
-                .param("limit", Timestamp.from(limit))
-                .update();
+                          and not exists (select from membership m where m.account_id = account.id and m.status <> 'DELETED')""").param("limit", Timestamp.from(limit)).update();
     }
 
     private static String[] names(Set<Role> roles) {

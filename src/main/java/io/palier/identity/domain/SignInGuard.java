@@ -53,8 +53,11 @@ public class SignInGuard {
     /** How long this attempt has to wait; zero if it may go on. */
     public Duration wait(Attempt attempt) {
         var now = clock.instant();
-        return jdbc.sql("select max(locked_until) from sign_in_failure where subject = any(:subjects) and locked_until > :now")
-                .param("subjects", attempt.counters().stream().map(Counter::subject).toArray(String[]::new))
+        return jdbc.sql(
+                        "select max(locked_until) from sign_in_failure where subject = any(:subjects) and locked_until > :now")
+                .param(
+                        "subjects",
+                        attempt.counters().stream().map(Counter::subject).toArray(String[]::new))
                 .param("now", Timestamp.from(now))
                 .query(Timestamp.class)
                 .optional()
@@ -85,7 +88,9 @@ public class SignInGuard {
     /** Forgets the failures of this name from here; the address-wide counter stays. */
     public void succeeded(Attempt attempt) {
         jdbc.sql("delete from sign_in_failure where subject = any(:subjects) and subject not like 'address|%'")
-                .param("subjects", attempt.counters().stream().map(Counter::subject).toArray(String[]::new))
+                .param(
+                        "subjects",
+                        attempt.counters().stream().map(Counter::subject).toArray(String[]::new))
                 .update();
     }
 

@@ -1,8 +1,8 @@
 package io.palier.identity.web;
 
+import io.palier.identity.MembershipId;
 import io.palier.identity.SignedIn;
 import io.palier.identity.Viewer;
-import io.palier.identity.MembershipId;
 import io.palier.identity.domain.Accounts;
 import io.palier.shared.Refusal;
 import io.palier.shared.web.Languages;
@@ -52,8 +52,12 @@ class LanguagePages {
 
     @PostMapping("/organization")
     String organization(
-            Viewer viewer, @RequestParam MembershipId membership, HttpServletRequest request, HttpServletResponse response) {
-        if (accounts.choices(viewer.account()).stream().noneMatch(c -> c.membership().equals(membership))) {
+            Viewer viewer,
+            @RequestParam MembershipId membership,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (accounts.choices(viewer.account()).stream()
+                .noneMatch(c -> c.membership().equals(membership))) {
             throw Refusal.notFound();
         }
         session.actAs(new SignedIn(viewer.account().value(), membership.value()), request, response);
@@ -62,7 +66,10 @@ class LanguagePages {
 
     /** Only addresses of this portal, never another site's. */
     private static String local(String back) {
-        return back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") && back.chars().noneMatch(c -> c < 32)
+        return back.startsWith("/")
+                        && !back.startsWith("//")
+                        && !back.contains("\\")
+                        && back.chars().noneMatch(c -> c < 32)
                 ? back
                 : "/";
     }

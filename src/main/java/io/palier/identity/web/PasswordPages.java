@@ -32,7 +32,10 @@ class PasswordPages {
 
     record PasswordForm(
             @NotEmpty @Size(max = 200) String current,
-            @NotEmpty @Size(min = Passwords.SHORTEST, max = 200) String wanted,
+
+            @NotEmpty @Size(min = Passwords.SHORTEST, max = 200)
+            String wanted,
+
             @NotEmpty @Size(max = 200) String repeated) {
         static final PasswordForm EMPTY = new PasswordForm("", "", "");
     }
@@ -54,14 +57,12 @@ class PasswordPages {
         if (!problems.hasErrors() && !passwordForm.wanted().equals(passwordForm.repeated())) {
             problems.rejectValue("repeated", "refusal.password.not-repeated");
         }
-        if (!Forms.accepted(
-                problems, () -> passwords.change(viewer, passwordForm.current(), passwordForm.wanted()))) {
+        if (!Forms.accepted(problems, () -> passwords.change(viewer, passwordForm.current(), passwordForm.wanted()))) {
             return Forms.again(response, "identity/password");
         }
         request.getSession();
         request.changeSessionId();
-        session.actAs(
-                new SignedIn(viewer.account().value(), viewer.membership().value()), request, response);
+        session.actAs(new SignedIn(viewer.account().value(), viewer.membership().value()), request, response);
         Forms.done(after, "identity.password.changed");
         return "redirect:/";
     }

@@ -31,7 +31,8 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain staticFiles(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/webjars/**", "/css/**", "/js/**", "/images/**", "/favicon.ico", "/actuator/health/**")
+        return http.securityMatcher(
+                        "/webjars/**", "/css/**", "/js/**", "/images/**", "/favicon.ico", "/actuator/health/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)))
@@ -46,7 +47,7 @@ class SecurityConfiguration {
     @Order(10)
     SecurityFilterChain pages(HttpSecurity http, SignInProvider provider, SignInOutcome outcome, ViewerFilter viewers)
             throws Exception {
-        var csrf = CookieCsrfTokenRepository.withHttpOnlyTrue();
+        var csrf = new CookieCsrfTokenRepository();
         csrf.setCookieName("palier_csrf");
         csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return http.authenticationProvider(provider)

@@ -56,7 +56,8 @@ class ViewerFilter extends OncePerRequestFilter {
         return accounts.choices(new AccountId(signedIn.account())).stream()
                 .findFirst()
                 .flatMap(choice -> {
-                    var other = new SignedIn(signedIn.account(), choice.membership().value());
+                    var other =
+                            new SignedIn(signedIn.account(), choice.membership().value());
                     session.actAs(other, request, response);
                     return accounts.viewer(other);
                 });

@@ -13,8 +13,7 @@ class DataConfiguration implements WebMvcConfigurer {
 
     @Bean
     JdbcCustomConversions jdbcCustomConversions() {
-        return new JdbcCustomConversions(
-                List.of(new TypedIdConverters.ToUuid(), new TypedIdConverters.FromUuid()));
+        return new JdbcCustomConversions(List.of(new TypedIdConverters.ToUuid(), new TypedIdConverters.FromUuid()));
     }
 
     @Override

@@ -47,7 +47,10 @@ public final class TypedIdConverters {
             var uuid = source instanceof UUID already ? already : parse(source.toString());
             try {
                 return targetType.getType().getConstructor(UUID.class).newInstance(uuid);
-            } catch (NoSuchMethodException | InstantiationException | IllegalAccessException | InvocationTargetException e) {
+            } catch (NoSuchMethodException
+                    | InstantiationException
+                    | IllegalAccessException
+                    | InvocationTargetException e) {
                 throw new IllegalStateException(targetType + " is no typed id", e);
             }
         }

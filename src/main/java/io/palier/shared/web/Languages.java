@@ -17,7 +17,8 @@ public final class Languages {
         return tag == null
                 ? Optional.empty()
                 : ALL.stream()
-                        .filter(known -> Locale.forLanguageTag(tag).getLanguage().equals(known.getLanguage()))
+                        .filter(known ->
+                                Locale.forLanguageTag(tag).getLanguage().equals(known.getLanguage()))
                         .findFirst();
     }
 }

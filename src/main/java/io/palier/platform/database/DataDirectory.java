@@ -1,0 +1,200 @@
+package io.palier.platform.database;
+
+import io.palier.platform.StartRefused;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directory that holds everything an installation keeps on this machine; open in one Palier at a time.
+ *
+ * <p>A lock file tells a living Palier from one that was killed: the operating system drops the lock with the process.
+ */
+public final class DataDirectory implements AutoCloseable {
+
+    /** Raised when the meaning of the files in the directory changes. */
+    static final int LAYOUT = 1;
+
+    static final String DESCRIPTION = "palier.properties";
+
+    private static final String LOCK = "palier.lock";
+    private static final Set<String> NOT_CONTENT = Set.of(LOCK, "lost+found", DESCRIPTION + ".new");
+
+    // PostgreSQL's own launcher hands paths to a shell between double quotes.
+    private static final Pattern UNUSABLE = Pattern.compile("[\"$`\\\\\\p{Cntrl}]");
+
+    // Closing any channel of a file drops every lock this process has on it, so a held file must not be opened twice.
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path path;
+    private final String kind;
+    private final FileChannel lock;
+
+    private DataDirectory(Path path, String kind, FileChannel lock) {
+        this.path = path;
+        this.kind = kind;
+        this.lock = lock;
+    }
+
+    /**
+     * Opens the directory for this process alone, and creates it on first use.
+     *
+     * @param wanted where the directory is or shall be
+     * @param kind   demo, sandbox or production: stamped at creation and never changed; null opens what is there
+     * @throws StartRefused if it is in use, unreadable, somebody else's, of another version or of another kind
+     */
+    public static DataDirectory open(Path wanted, @Nullable String kind) {
+        Path path = wanted.toAbsolutePath().normalize();
+        try {
+            return openChecked(path, kind);
+        } catch (AccessDeniedException denied) {
+            throw new StartRefused(
+                    "Palier may not read and write " + denied.getFile()
+                            + "; give this user the right to, or name another directory with --data.",
+                    denied);
+        } catch (IOException failure) {
+            throw new StartRefused(
+                    "Palier cannot use the data directory " + path + ": " + reason(failure) + ".", failure);
+        }
+    }
+
+    private static DataDirectory openChecked(Path wanted, @Nullable String kind) throws IOException {
+        if (UNUSABLE.matcher(wanted.toString()).find()) {
+            throw new StartRefused(
+                    "The data directory " + wanted
+                            + " has a quote, dollar sign, backslash or control character in its name; name another with --data.");
+        }
+        if (Files.exists(wanted) && !Files.isDirectory(wanted)) {
+            throw new StartRefused(wanted + " is a file, not a directory; name another with --data.");
+        }
+        boolean described = Files.exists(wanted.resolve(DESCRIPTION));
+        if (!described) {
+            refuseUnlessNew(wanted, kind);
+        }
+        Path path = PrivateFiles.createDirectory(wanted).toRealPath();
+        var lock = lock(path);
+        try {
+            if (!described && kind != null) {
+                PrivateFiles.closeToOthers(path);
+                describe(path, kind);
+            }
+            return new DataDirectory(path, readDescription(path, kind), lock);
+        } catch (IOException | RuntimeException failure) {
+            release(path, lock);
+            throw failure;
+        }
+    }
+
+    private static void refuseUnlessNew(Path path, @Nullable String kind) throws IOException {
+        if (kind == null) {
+            throw new StartRefused("There is no Palier in " + path + "; create one with 'palier serve', or name another"
+                    + " directory with --data.");
+        }
+        if (Files.isDirectory(path)) {
+            try (var content = Files.newDirectoryStream(path)) {
+                for (Path entry : content) {
+                    if (!NOT_CONTENT.contains(String.valueOf(entry.getFileName()))) {
+                        throw new StartRefused(path + " holds files that are not Palier's; name an empty or a new"
+                                + " directory with --data.");
+                    }
+                }
+            }
+        }
+    }
+
+    private static FileChannel lock(Path path) throws IOException {
+        if (!HELD.add(path)) {
+            throw inUse(path, String.valueOf(ProcessHandle.current().pid()));
+        }
+        var channel = PrivateFiles.openForLocking(path.resolve(LOCK));
+        if (channel.tryLock() == null) {
+            var holder = ByteBuffer.allocate(20);
+            channel.read(holder, 0);
+            channel.close();
+            HELD.remove(path);
+            throw inUse(path, new String(holder.array(), 0, holder.position(), StandardCharsets.US_ASCII));
+        }
+        channel.truncate(0);
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)), 0);
+        return channel;
+    }
+
+    private static StartRefused inUse(Path path, String holder) {
+        return new StartRefused("Palier already runs on the data directory " + path
+                + (holder.isBlank() ? "" : " (process " + holder + ")")
+                + "; stop it first, or name another directory with --data.");
+    }
+
+    private static void describe(Path path, String kind) throws IOException {
+        PrivateFiles.write(path.resolve(DESCRIPTION), """
+                # What this directory holds. Written by Palier; do not edit.
+                layout=%d
+                installation.kind=%s
+                """.formatted(LAYOUT, kind));
+    }
+
+    private static String readDescription(Path path, @Nullable String kind) throws IOException {
+        var description = new Properties();
+        description.load(new StringReader(Files.readString(path.resolve(DESCRIPTION))));
+        String layout = description.getProperty("layout", "unknown");
+        if (!layout.equals(String.valueOf(LAYOUT))) {
+            throw new StartRefused("The data directory " + path + " was written by another version of Palier (layout "
+                    + layout + ", this one reads layout " + LAYOUT + "); start that version, or name another directory"
+                    + " with --data.");
+        }
+        String present = description.getProperty("installation.kind", "unknown");
+        if (kind != null && !present.equals(kind)) {
+            throw new StartRefused("The data directory " + path + " holds a " + present
+                    + " installation, which cannot become a " + kind + " one; name another directory with --data.");
+        }
+        return present;
+    }
+
+    private static String reason(IOException failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+
+    /** Where the directory is: absolute, links resolved. */
+    public Path path() {
+        return path;
+    }
+
+    /** Demo, sandbox or production, as stamped when the directory was created. */
+    public String kind() {
+        return kind;
+    }
+
+    /** Where log files go. */
+    public Path logs() {
+        return path.resolve("logs");
+    }
+
+    /** Lets another Palier open the directory; closing again changes nothing. */
+    @Override
+    public void close() {
+        if (lock.isOpen()) {
+            release(path, lock);
+        }
+    }
+
+    private static void release(Path path, FileChannel lock) {
+        try {
+            lock.close();
+        } catch (IOException alreadyGone) {
+            // The operating system drops the lock with the process at the latest.
+        }
+        HELD.remove(path);
+    }
+}

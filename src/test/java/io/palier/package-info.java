@@ -1,0 +1,4 @@
+@NullMarked
+package io.palier;
+
+import org.jspecify.annotations.NullMarked;
