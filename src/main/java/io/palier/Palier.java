@@ -1,5 +1,6 @@
 package io.palier;
 
+import io.palier.platform.cli.CommandLineStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -7,5 +8,11 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 @Modulithic(systemName = "Palier", sharedModules = "shared")
 public class Palier {
-    public static void main(String[] args) {}
+
+    public static void main(String[] args) {
+        int code = CommandLineStart.run(Palier.class, args);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
  * the person may do at all; on which customer or subscription is decided by the relationship, in the module that
  * holds it. The global admin holds every right of its kind of organization.
  */
+@SuppressWarnings("ImmutableEnumChecker") // never changed after construction
 public enum Right {
     // Own organization
     MANAGE_OWN_USERS(of(INDIRECT_PROVIDER, USER_ADMIN)

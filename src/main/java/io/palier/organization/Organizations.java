@@ -137,7 +137,7 @@ public class Organizations {
                         select domain::text from organization_domain where organization_id = :id
                         order by is_primary desc, domain limit 100""")
                 .param("id", organization.value())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

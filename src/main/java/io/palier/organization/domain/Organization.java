@@ -17,6 +17,7 @@ import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Embedded;
 
 /** A company that takes part. Its kind and country never change. */
+@SuppressWarnings("UnusedVariable") // some fields only the database reads
 public class Organization {
     private final @Id OrganizationId id;
     private final OrganizationKind kind;

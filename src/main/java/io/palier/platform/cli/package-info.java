@@ -1,0 +1,5 @@
+/** The verbs of {@code ./palier}. */
+@NullMarked
+package io.palier.platform.cli;
+
+import org.jspecify.annotations.NullMarked;
