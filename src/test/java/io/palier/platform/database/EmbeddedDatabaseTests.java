@@ -98,7 +98,7 @@ class EmbeddedDatabaseTests {
                 "truncate thing",
                 "create table other (id int)",
                 "create schema other",
-                "create extension citext",
+                "create extension file_fdw",
                 "create role other",
                 "copy thing to program 'true'",
                 "set role palier"
