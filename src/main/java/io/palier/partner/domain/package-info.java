@@ -1,0 +1,5 @@
+/** Partnerships, requests and their rules as kept. */
+@NullMarked
+package io.palier.partner.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.palier.partner;
+
+import org.jspecify.annotations.NullMarked;
