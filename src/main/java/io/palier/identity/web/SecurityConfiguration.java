@@ -52,6 +52,7 @@ class SecurityConfiguration {
         csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return http.authenticationProvider(provider)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/",
                                 "/sign-in",
                                 "/language",
                                 "/enroll/**",

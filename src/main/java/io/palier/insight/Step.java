@@ -1,0 +1,14 @@
+package io.palier.insight;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of "what next".
+ *
+ * @param chapter which part of the founding document it belongs to: message {@code insight.chapter.<chapter>}
+ * @param key message {@code insight.step.<key>}, with a reason in {@code insight.step.<key>.why}
+ * @param href where it is done
+ * @param done whether the organization has done it at least once; null where that cannot be known
+ */
+public record Step(
+        String chapter, String key, String href, @Nullable Boolean done) {}
