@@ -87,6 +87,7 @@ public enum Right {
     MANAGE_AGREEMENTS(of(OPERATOR)),
     MANAGE_INSTALLATION(of(OPERATOR));
 
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes the sets after construction
     private final Map<OrganizationKind, Set<Role>> holders;
 
     Right(Holders holders) {

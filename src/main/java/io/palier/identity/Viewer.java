@@ -37,7 +37,11 @@ public record Viewer(
         return organizationActive && !Collections.disjoint(right.holders(kind), roles);
     }
 
-    /** @throws Refusal forbidden, naming the right, if the person does not hold it */
+    /**
+     * Insists on a right.
+     *
+     * @throws Refusal forbidden, naming the right, if the person does not hold it
+     */
     public void require(Right right) {
         if (!may(right)) {
             throw missing(right);

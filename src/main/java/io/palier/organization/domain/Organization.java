@@ -22,6 +22,8 @@ public class Organization {
     private final @Id OrganizationId id;
     private final OrganizationKind kind;
     private String name;
+
+    @SuppressWarnings("UnusedVariable") // the database sorts by it
     private String sortName;
 
     @Embedded.Empty(prefix = "address_")
