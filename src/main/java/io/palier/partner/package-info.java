@@ -1,7 +1,7 @@
 /** Partners: enrollment of resellers, partnership requests, partnerships and their end. */
 @ApplicationModule(
         displayName = "Partners",
-        allowedDependencies = {"shared", "platform", "platform :: mail", "organization", "identity", "portal"})
+        allowedDependencies = {"shared", "platform", "platform :: mail", "organization", "identity", "portal", "agreement"})
 @NullMarked
 package io.palier.partner;
 
