@@ -1,7 +1,15 @@
 /** Partners: enrollment of resellers, partnership requests, partnerships and their end. */
 @ApplicationModule(
         displayName = "Partners",
-        allowedDependencies = {"shared", "platform", "platform :: mail", "organization", "identity", "portal", "agreement"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "platform :: mail",
+            "organization",
+            "identity",
+            "portal",
+            "agreement"
+        })
 @NullMarked
 package io.palier.partner;
 
