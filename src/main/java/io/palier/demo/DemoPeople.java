@@ -1,0 +1,57 @@
+package io.palier.demo;
+
+import io.palier.demo.Cast.Member;
+import io.palier.demo.Cast.Person;
+import io.palier.identity.NewUser;
+import io.palier.identity.Users;
+import io.palier.organization.OrganizationId;
+import io.palier.organization.Organizations;
+import io.palier.organization.SupportProfile;
+import io.palier.shared.Actor;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Brings the cast's organizations and their people in. */
+@Component
+class DemoPeople {
+    private final Organizations organizations;
+    private final Users users;
+    private final DemoSettings settings;
+
+    DemoPeople(Organizations organizations, Users users, DemoSettings settings) {
+        this.organizations = organizations;
+        this.users = users;
+        this.settings = settings;
+    }
+
+    void bringIn(Member member) {
+        var view = organizations.register(
+                member.id(),
+                member.kind(),
+                member.name(),
+                member.address(),
+                member.language(),
+                member.currency(),
+                member.locationPartnerId());
+        if (!member.support().equals(SupportProfile.NONE)) {
+            organizations.support(member.id(), view.version(), member.support());
+        }
+        member.people().forEach(person -> add(member.id(), person, member.language()));
+    }
+
+    void add(OrganizationId organization, Person person, Locale language) {
+        users.addWithPassword(
+                Actor.system(Cast.OPERATOR_ID),
+                organization,
+                new NewUser(
+                        person.signInName(),
+                        person.signInName(),
+                        person.firstName(),
+                        person.lastName(),
+                        person.displayName(),
+                        person.roles(),
+                        language),
+                settings.password(),
+                false);
+    }
+}

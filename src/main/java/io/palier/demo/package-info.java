@@ -1,0 +1,9 @@
+/** Demo: loads the sample world of a demo installation, once, through the other modules' doors. */
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {"shared", "platform", "organization", "identity"})
+@NullMarked
+package io.palier.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
