@@ -57,7 +57,10 @@ class SignInProvider implements AuthenticationProvider {
                 .findFirst()
                 .orElseThrow(() -> new DisabledException("no membership"));
         var signedIn = new SignedIn(account.account(), choice.membership().value());
-        return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
+        var result = UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
+        // Else the attempt, which no session can hold, would be copied into it.
+        result.setDetails("");
+        return result;
     }
 
     private @org.jspecify.annotations.Nullable Credentials credentials(String name, String password) {
