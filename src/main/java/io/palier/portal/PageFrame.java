@@ -43,8 +43,9 @@ public class PageFrame {
                 .orElse(List.of());
     }
 
-    /** Whether a menu line stands for the page at this path. */
-    public boolean isCurrent(MenuEntry entry, String path) {
+    /** Whether a menu line stands for the present page or one above it. */
+    public boolean isCurrent(MenuEntry entry) {
+        var path = here().replaceFirst("\\?.*", "");
         return entry.href().equals("/")
                 ? path.equals("/")
                 : path.equals(entry.href()) || path.startsWith(entry.href() + "/");
