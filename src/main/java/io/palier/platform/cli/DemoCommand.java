@@ -24,7 +24,10 @@ final class DemoCommand {
             description = "Port to listen on (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Data directory (default: palier/demo in ~/.local/share).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data directory (default: palier/demo in ~/.local/share).")
     private Path data;
 
     DemoCommand(Path data) {

@@ -63,7 +63,9 @@ public final class PalierCommandLine {
     }
 
     private Optional<Path> environmentPath(String name) {
-        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank()).map(Path::of);
+        return Optional.ofNullable(environment.get(name))
+                .filter(value -> !value.isBlank())
+                .map(Path::of);
     }
 
     private void add(Verb verb) {
@@ -80,10 +82,13 @@ public final class PalierCommandLine {
     }
 
     private CommandLine group(String name) {
-        if (!root.getSubcommands().containsKey(name)) {
-            root.addSubcommand(new CommandLine(CommandSpec.create().name(name).mixinStandardHelpOptions(true)));
+        var known = root.getSubcommands().get(name);
+        if (known != null) {
+            return known;
         }
-        return root.getSubcommands().get(name);
+        var group = new CommandLine(CommandSpec.create().name(name).mixinStandardHelpOptions(true));
+        root.addSubcommand(name, group);
+        return group;
     }
 
     /**

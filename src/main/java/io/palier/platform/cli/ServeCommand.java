@@ -32,7 +32,10 @@ final class ServeCommand {
             description = "Address of this machine to listen on (default: all).")
     private String host = "0.0.0.0";
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Data directory (default: palier/serve in ~/.local/share).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data directory (default: palier/serve in ~/.local/share).")
     private Path data;
 
     @Option(
