@@ -57,8 +57,7 @@ public class Partners {
 
     /** Partners of one kind by name, 25 a page. */
     @Transactional(readOnly = true)
-    public Slice<PartnerRow> list(
-            Viewer viewer, OrganizationKind kind, SearchText search, @Nullable Cursor after) {
+    public Slice<PartnerRow> list(Viewer viewer, OrganizationKind kind, SearchText search, @Nullable Cursor after) {
         viewer.require(Right.MANAGE_PARTNERS);
         return partners.list(partner(kind), search, after);
     }

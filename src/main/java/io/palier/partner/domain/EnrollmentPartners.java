@@ -38,8 +38,7 @@ public class EnrollmentPartners {
                 .param("limit", PAGE + 1)
                 .query(EnrollmentPartners::row)
                 .list();
-        return Slice.of(
-                rows, PAGE, row -> List.of(row.sortName(), row.id().toString()));
+        return Slice.of(rows, PAGE, row -> List.of(row.sortName(), row.id().toString()));
     }
 
     private static PartnerRow row(ResultSet row, int n) throws SQLException {

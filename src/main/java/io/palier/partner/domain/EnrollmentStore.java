@@ -40,11 +40,7 @@ public class EnrollmentStore {
     }
 
     public void add(
-            OrganizationId reseller,
-            EnrollmentState state,
-            Contact contact,
-            @Nullable UUID answeredBy,
-            Instant now) {
+            OrganizationId reseller, EnrollmentState state, Contact contact, @Nullable UUID answeredBy, Instant now) {
         jdbc.sql("""
                         insert into enrollment (organization_id, state, contact_first_name, contact_last_name,
                             contact_email, contact_phone, submitted_at, answered_at, answered_by)

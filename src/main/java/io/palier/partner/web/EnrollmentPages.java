@@ -53,8 +53,10 @@ class EnrollmentPages {
     record EnrollmentForm(
             @NotBlank @Size(max = 200) String company,
             AddressForm address,
+
             @NotBlank @Pattern(regexp = "|[0-9]{5,10}", message = "{enrollment.location-partner-id-form}")
             String locationPartnerId,
+
             @NotBlank @Size(max = 50) String firstName,
             @NotBlank @Size(max = 50) String lastName,
             @NotBlank @Email @Size(max = 200) String email,
@@ -66,7 +68,17 @@ class EnrollmentPages {
 
         static EnrollmentForm empty(String country, AgreementId agreement, @Nullable String back) {
             return new EnrollmentForm(
-                    "", AddressForm.in(country), "", "", "", "", "", "", agreement, false, LocalAddress.orElse(back, ""));
+                    "",
+                    AddressForm.in(country),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    agreement,
+                    false,
+                    LocalAddress.orElse(back, ""));
         }
 
         AddressForm addressOrNothing() {
@@ -128,8 +140,7 @@ class EnrollmentPages {
         return "redirect:/enrollment";
     }
 
-    private Enrolled enroll(
-            EnrollmentForm form, @Nullable String phone, Locale language, BindingResult problems) {
+    private Enrolled enroll(EnrollmentForm form, @Nullable String phone, Locale language, BindingResult problems) {
         try {
             return enrollments.enroll(new EnrollmentApplication(
                     form.company(),

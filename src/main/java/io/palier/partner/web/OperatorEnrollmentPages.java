@@ -61,7 +61,8 @@ class OperatorEnrollmentPages {
     String approve(
             Viewer viewer, @PathVariable OrganizationId reseller, @RequestParam int version, RedirectAttributes after) {
         enrollments.approve(viewer, reseller, version);
-        Forms.done(after, "enrollment.approved", enrollments.get(viewer, reseller).name());
+        Forms.done(
+                after, "enrollment.approved", enrollments.get(viewer, reseller).name());
         return "redirect:/operator/enrollments";
     }
 
@@ -76,8 +77,7 @@ class OperatorEnrollmentPages {
             RedirectAttributes after) {
         var enrollment = enrollments.get(viewer, reseller);
         if (!Forms.accepted(
-                problems,
-                () -> enrollments.refuse(viewer, reseller, refusalForm.version(), refusalForm.reason()))) {
+                problems, () -> enrollments.refuse(viewer, reseller, refusalForm.version(), refusalForm.reason()))) {
             page.addAttribute("enrollment", enrollment);
             return Forms.again(response, "partner/enrollment-show");
         }

@@ -58,8 +58,10 @@ class OperatorPartnerPages {
             AddressForm address,
             @NotBlank @Pattern(regexp = "|en|fr") String language,
             @Nullable String currency,
+
             @NotNull @Pattern(regexp = "|[0-9]{5,10}", message = "{enrollment.location-partner-id-form}")
             String locationPartnerId,
+
             @NotBlank @Size(max = 50) String firstName,
             @NotBlank @Size(max = 50) String lastName,
             @NotBlank @Email @Size(max = 200) String email) {
@@ -79,7 +81,9 @@ class OperatorPartnerPages {
             @RequestParam(required = false) @Nullable String after,
             Model page) {
         var text = SearchText.of(search);
-        page.addAttribute("partners", partners.list(viewer, kind, text, Cursor.parse(after, 2).orElse(null)));
+        page.addAttribute(
+                "partners",
+                partners.list(viewer, kind, text, Cursor.parse(after, 2).orElse(null)));
         page.addAttribute("kind", kind);
         page.addAttribute("search", text.typed());
         page.addAttribute("first", after == null);
@@ -91,8 +95,7 @@ class OperatorPartnerPages {
         viewer.require(Right.MANAGE_PARTNERS);
         page.addAttribute(
                 "partnerForm",
-                new PartnerForm(
-                        kind, "", AddressForm.in("FR"), viewer.locale().getLanguage(), null, "", "", "", ""));
+                new PartnerForm(kind, "", AddressForm.in("FR"), viewer.locale().getLanguage(), null, "", "", "", ""));
         return form(page);
     }
 
@@ -141,8 +144,7 @@ class OperatorPartnerPages {
             Model page,
             RedirectAttributes after) {
         page.addAttribute("partner", partners.get(viewer, id));
-        if (!Forms.accepted(
-                problems, () -> partners.suspend(viewer, id, reasonForm.version(), reasonForm.reason()))) {
+        if (!Forms.accepted(problems, () -> partners.suspend(viewer, id, reasonForm.version(), reasonForm.reason()))) {
             return Forms.again(response, SHOW);
         }
         Forms.done(after, "enrollment.partner-suspended");
@@ -171,7 +173,8 @@ class OperatorPartnerPages {
         if (form.kind() == OrganizationKind.OPERATOR || form.kind() == OrganizationKind.CUSTOMER) {
             problems.rejectValue("kind", "NotNull");
         }
-        if (form.kind() == OrganizationKind.INDIRECT_RESELLER && form.locationPartnerId().isEmpty()) {
+        if (form.kind() == OrganizationKind.INDIRECT_RESELLER
+                && form.locationPartnerId().isEmpty()) {
             problems.rejectValue("locationPartnerId", "NotBlank");
         }
         if (form.kind() == OrganizationKind.INDIRECT_PROVIDER
