@@ -35,12 +35,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Snapshots {
     private final JdbcClient jdbc;
+    private final CatalogVersion version;
     private final Clock clock;
     private final TransactionTemplate ownReading;
     private volatile @Nullable Snapshot latest;
 
-    Snapshots(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+    Snapshots(JdbcClient jdbc, CatalogVersion version, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.version = version;
         this.clock = clock;
         // Committed data of one instant only: a caller's half-done change must not end up in the memory of all.
         this.ownReading = new TransactionTemplate(transactions);
@@ -52,12 +54,12 @@ public class Snapshots {
     /** One SQL statement while the catalog stays as it is. */
     public Snapshot current() {
         var known = latest;
-        return known != null && known.version() == version() ? known : reload();
+        return known != null && known.version() == version.current() ? known : reload();
     }
 
     private synchronized Snapshot reload() {
         var known = latest;
-        if (known != null && known.version() == version()) {
+        if (known != null && known.version() == version.current()) {
             return known;
         }
         var loaded = ownReading.execute(status -> load());
@@ -65,12 +67,8 @@ public class Snapshots {
         return loaded;
     }
 
-    private long version() {
-        return jdbc.sql("select version from catalog_version").query(Long.class).single();
-    }
-
     private Snapshot load() {
-        long version = version();
+        long number = version.current();
         var skus = skus();
         var prices = prices(clock.instant());
         var listed = jdbc.sql("""
@@ -78,7 +76,7 @@ public class Snapshots {
                         from availability""")
                 .query((row, n) -> listed(row, skus, prices))
                 .list();
-        return new Snapshot(version, skus.values(), listed);
+        return new Snapshot(number, skus.values(), listed);
     }
 
     private static Listed listed(ResultSet row, Map<SkuId, Sku> skus, Map<String, List<Price>> prices)
