@@ -54,13 +54,19 @@ public class CatalogImportCommand {
             }
             try {
                 summary(
-                        imports.importFile(file, operator.get().id(), (percent, rows) -> out.println(
-                                text("catalog.command.progress", language, percent, String.valueOf(rows)))),
+                        imports.importFile(
+                                file,
+                                operator.get().id(),
+                                (percent, rows) -> out.println(
+                                        text("catalog.command.progress", language, percent, String.valueOf(rows)))),
                         language,
                         out);
             } catch (Refusal refusal) {
                 out.println(name + ": "
-                        + text("refusal." + refusal.code(), language, refusal.arguments().toArray()));
+                        + text(
+                                "refusal." + refusal.code(),
+                                language,
+                                refusal.arguments().toArray()));
                 allImported = false;
             }
         }

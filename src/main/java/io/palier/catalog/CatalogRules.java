@@ -57,7 +57,14 @@ public class CatalogRules {
         rows.save(List.of(wanted));
         version.next();
         audit.record(new AuditEntry(
-                        viewer.actor(), "catalog.rules-changed", "sku", wanted.sku().uuid(), null, Set.of(), Map.of(), Map.of())
+                        viewer.actor(),
+                        "catalog.rules-changed",
+                        "sku",
+                        wanted.sku().uuid(),
+                        null,
+                        Set.of(),
+                        Map.of(),
+                        Map.of())
                 .change("sku", wanted.sku(), wanted.sku())
                 .change("minimumQuantity", before.minimumQuantity(), wanted.minimumQuantity())
                 .change("maximumQuantity", before.maximumQuantity(), wanted.maximumQuantity())

@@ -1,8 +1,8 @@
 package io.palier.catalog;
 
 import io.palier.shared.Money;
-import java.math.MathContext;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /**
@@ -55,8 +55,7 @@ public record Offer(
         if (plan.months() == 0 || plan.months() >= term.months()) {
             return unitPrice;
         }
-        var share = BigDecimal.valueOf(plan.months())
-                .divide(BigDecimal.valueOf(term.months()), MathContext.DECIMAL64);
+        var share = BigDecimal.valueOf(plan.months()).divide(BigDecimal.valueOf(term.months()), MathContext.DECIMAL64);
         return new Money(unitPrice.amount().multiply(share, MathContext.DECIMAL64), unitPrice.currency());
     }
 }

@@ -42,8 +42,7 @@ public class PriceListImport {
      * @throws Refusal invalid, if the file as a whole cannot be read; refused rows are counted instead
      */
     public ImportView importFile(Path file, OrganizationId publisher, ImportProgress progress) {
-        return importFile(
-                file, String.valueOf(file.getFileName()), publisher, Actor.system(publisher), progress);
+        return importFile(file, String.valueOf(file.getFileName()), publisher, Actor.system(publisher), progress);
     }
 
     /** Like {@link #importFile(Path, OrganizationId, ImportProgress)}; reads the stream to its end. */

@@ -83,8 +83,7 @@ class PriceListImportTests {
     }
 
     private static AvailabilityId id(String product, String sku, BillingPlan plan) {
-        return AvailabilityId.of(
-                SkuId.of(product, sku).orElseThrow(), Term.P1Y, plan, "US", "USD", Segment.COMMERCIAL);
+        return AvailabilityId.of(SkuId.of(product, sku).orElseThrow(), Term.P1Y, plan, "US", "USD", Segment.COMMERCIAL);
     }
 
     @Test
@@ -105,8 +104,7 @@ class PriceListImportTests {
                 .returns(1, ImportView::changed)
                 .returns(1, ImportView::unchanged)
                 .returns(1, ImportView::ended);
-        var offers = catalog.offers(
-                List.of(list.id("1"), list.id("2"), list.id("3"), list.id("4")), Locale.ENGLISH);
+        var offers = catalog.offers(List.of(list.id("1"), list.id("2"), list.id("3"), list.id("4")), Locale.ENGLISH);
         assertThat(offers).containsOnlyKeys(list.id("1"), list.id("2"), list.id("4"));
         assertThat(offers.get(list.id("2")).unitPrice()).isEqualTo(Money.of("210.000000", "EUR"));
         assertThat(prices("2")).containsExactly("200.000000 until 2025-05-01", "210.000000 until infinity");
@@ -133,7 +131,8 @@ class PriceListImportTests {
 
     @Test
     void leavesOutBadRowsSaysWhyAndThenEndsNothing() {
-        list.importInto(imports, list.row("1", "Ledger", "100", "2024-05-01"), list.row("9", "Kept", "9", "2024-05-01"));
+        list.importInto(
+                imports, list.row("1", "Ledger", "100", "2024-05-01"), list.row("9", "Kept", "9", "2024-05-01"));
         var second = list.importInto(
                 imports,
                 list.row("1", "Ledger", "100", "2024-05-01"),
@@ -186,8 +185,10 @@ class PriceListImportTests {
     @Test
     void readsZeroPricesTrialsAndTextsInOtherLanguages() {
         var row = list.row("1", "Trial", "P1M", "None", "0", "2024-05-01", "License;Trial");
-        var file = PriceLists.HEADER + ",SkuTitle.fr,SkuDescription.fr\n" + row + ",Essai,\"Un texte\nsur deux lignes\"\n";
-        imports.importFile(new ByteArrayInputStream(file.getBytes(UTF_8)), "fr.csv", list.publisher, ImportProgress.NONE);
+        var file =
+                PriceLists.HEADER + ",SkuTitle.fr,SkuDescription.fr\n" + row + ",Essai,\"Un texte\nsur deux lignes\"\n";
+        imports.importFile(
+                new ByteArrayInputStream(file.getBytes(UTF_8)), "fr.csv", list.publisher, ImportProgress.NONE);
         var id = AvailabilityId.of(
                 SkuId.of(list.product, "1").orElseThrow(), Term.P1M, BillingPlan.NONE, "FR", "EUR", Segment.COMMERCIAL);
 

@@ -199,7 +199,8 @@ public class Imports {
     }
 
     public void fail(CatalogImportId id, String code, @Nullable String value) {
-        jdbc.sql("update catalog_import set status = 'FAILED', failure_code = :code, failure_value = :value where id = :id")
+        jdbc.sql(
+                        "update catalog_import set status = 'FAILED', failure_code = :code, failure_value = :value where id = :id")
                 .param("id", id.value())
                 .param("code", code)
                 .param("value", value)
@@ -224,7 +225,9 @@ public class Imports {
                         update catalog_import set status = 'DISCARDED'
                         where status = 'READY' and alive_at < now() - interval '1 day'""").update();
         for (var table : List.of("catalog_import_row", "catalog_import_text")) {
-            jdbc.sql("delete from " + table + " where import_id not in (select id from catalog_import where status in ('READING', 'READY', 'APPLYING'))")
+            jdbc.sql(
+                            "delete from " + table
+                                    + " where import_id not in (select id from catalog_import where status in ('READING', 'READY', 'APPLYING'))")
                     .update();
         }
     }
@@ -259,7 +262,7 @@ public class Imports {
                 .param("id", id.value())
                 .param("after", afterLine)
                 .param("limit", limit)
-                .query(RefusedRow.class)
+                .query((row, n) -> new RefusedRow(row.getLong("line"), row.getString("reason"), row.getString("value")))
                 .list();
     }
 

@@ -134,7 +134,8 @@ final class PriceList {
 
     private List<RowText> texts(CsvTable.Line line) {
         var texts = new ArrayList<RowText>();
-        var language = line.cell("Language").isEmpty() ? "en" : line.cell("Language").toLowerCase(Locale.ROOT);
+        var language =
+                line.cell("Language").isEmpty() ? "en" : line.cell("Language").toLowerCase(Locale.ROOT);
         if (!LANGUAGE.matcher(language).matches()) {
             throw new RowRefused("language", line.cell("Language"));
         }

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 /** Rules of SKUs: read from a rules file, kept with the SKU. */
 @Component
 public class RuleRows {
-    private static final List<String> REQUIRED =
-            List.of("ProductId", "SkuId", "MinimumQuantity", "MaximumQuantity", "AddOn", "Prerequisites", "UpgradeTargets");
+    private static final List<String> REQUIRED = List.of(
+            "ProductId", "SkuId", "MinimumQuantity", "MaximumQuantity", "AddOn", "Prerequisites", "UpgradeTargets");
     private static final int BATCH = 500;
 
     private final JdbcClient jdbc;
@@ -90,7 +90,8 @@ public class RuleRows {
         if (addOn == prerequisites.isEmpty()) {
             throw new RowRefused(addOn ? "add-on-alone" : "prerequisite-of-base", line.cell("Prerequisites"));
         }
-        return new SkuRules(sku, minimum, maximum, addOn, prerequisites, references(line, "UpgradeTargets", sku, known));
+        return new SkuRules(
+                sku, minimum, maximum, addOn, prerequisites, references(line, "UpgradeTargets", sku, known));
     }
 
     private static int quantity(CsvTable.Line line, String column, int otherwise) {
@@ -114,7 +115,7 @@ public class RuleRows {
 
     private static List<SkuId> references(CsvTable.Line line, String column, SkuId self, Set<SkuId> known) {
         var found = new TreeSet<SkuId>();
-        for (var text : line.cell(column).split(";")) {
+        for (var text : line.cell(column).split(";", -1)) {
             if (!text.isBlank()) {
                 found.add(SkuId.parse(text.strip())
                         .filter(known::contains)
@@ -192,19 +193,15 @@ public class RuleRows {
 
     /** Replaces rules; every SKU named must exist. */
     public void save(List<SkuRules> all) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 update sku set minimum_quantity = ?, maximum_quantity = ?, is_add_on = ?, version = version + 1
-                where product_id = ? and id = ?""",
-                all,
-                BATCH,
-                (update, rules) -> {
-                    update.setInt(1, rules.minimumQuantity());
-                    update.setInt(2, rules.maximumQuantity());
-                    update.setBoolean(3, rules.addOn());
-                    update.setString(4, rules.sku().productId());
-                    update.setString(5, rules.sku().number());
-                });
+                where product_id = ? and id = ?""", all, BATCH, (update, rules) -> {
+            update.setInt(1, rules.minimumQuantity());
+            update.setInt(2, rules.maximumQuantity());
+            update.setBoolean(3, rules.addOn());
+            update.setString(4, rules.sku().productId());
+            update.setString(5, rules.sku().number());
+        });
         replace(
                 "sku_prerequisite",
                 all,

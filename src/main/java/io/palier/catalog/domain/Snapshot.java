@@ -117,16 +117,16 @@ public final class Snapshot {
         this.version = version;
         this.skus = skus.stream().collect(Collectors.toMap(Sku::id, sku -> sku));
         this.byId = all.stream().collect(Collectors.toMap(Listed::id, listed -> listed));
-        this.byMarket = all.stream()
-                .collect(Collectors.groupingBy(listed -> marketKey(listed.market(), listed.currency())));
-        this.bySku = all.stream().collect(Collectors.groupingBy(listed -> listed.sku().id()));
+        this.byMarket =
+                all.stream().collect(Collectors.groupingBy(listed -> marketKey(listed.market(), listed.currency())));
+        this.bySku = all.stream()
+                .collect(Collectors.groupingBy(listed -> listed.sku().id()));
         this.markets = all.stream()
                 .map(listed -> new Market(listed.market(), listed.currency()))
                 .distinct()
                 .sorted(Comparator.comparing(Market::country).thenComparing(Market::currency))
                 .toList();
-        this.publishers =
-                List.copyOf(skus.stream().map(Sku::publisher).collect(Collectors.toCollection(TreeSet::new)));
+        this.publishers = List.copyOf(skus.stream().map(Sku::publisher).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     long version() {
@@ -223,14 +223,19 @@ public final class Snapshot {
 
     private static Sorted sortable(Listed listed, String language) {
         var title = SearchText.fold(listed.sku().text(language).title());
-        var key = "%s %d%d%d %s".formatted(
-                title,
-                listed.segment().ordinal(),
-                listed.term().ordinal(),
-                listed.plan().ordinal(),
-                listed.id());
+        var key = "%s %s %02d %02d %s"
+                .formatted(
+                        title,
+                        listed.segment().name(),
+                        listed.term().months(),
+                        listed.plan().months(),
+                        listed.id());
         return new Sorted(
-                key, title + " " + SearchText.fold(listed.sku().publisher() + " " + listed.sku().id()), listed);
+                key,
+                title + " "
+                        + SearchText.fold(
+                                listed.sku().publisher() + " " + listed.sku().id()),
+                listed);
     }
 
     private static String marketKey(String market, String currency) {

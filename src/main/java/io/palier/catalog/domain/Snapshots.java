@@ -73,9 +73,7 @@ public class Snapshots {
         var prices = prices(clock.instant());
         var listed = jdbc.sql("""
                         select id, product_id, sku_id, term, billing_plan, market, currency, segment, is_trial
-                        from availability""")
-                .query((row, n) -> listed(row, skus, prices))
-                .list();
+                        from availability""").query((row, n) -> listed(row, skus, prices)).list();
         return new Snapshot(number, skus.values(), listed);
     }
 
@@ -105,21 +103,20 @@ public class Snapshots {
         var skus = new HashMap<SkuId, Sku>();
         jdbc.sql("""
                         select s.product_id, s.id, s.minimum_quantity, s.maximum_quantity, s.is_add_on, p.publisher
-                        from sku s join product p on p.id = s.product_id""")
-                .query(row -> {
-                    var id = skuId(row, "product_id", "id");
-                    skus.put(
+                        from sku s join product p on p.id = s.product_id""").query(row -> {
+            var id = skuId(row, "product_id", "id");
+            skus.put(
+                    id,
+                    new Sku(
                             id,
-                            new Sku(
-                                    id,
-                                    row.getString("publisher"),
-                                    row.getInt("minimum_quantity"),
-                                    row.getInt("maximum_quantity"),
-                                    row.getBoolean("is_add_on"),
-                                    List.copyOf(prerequisites.getOrDefault(id, List.of())),
-                                    List.copyOf(upgrades.getOrDefault(id, List.of())),
-                                    Map.copyOf(texts.getOrDefault(id, Map.of()))));
-                });
+                            row.getString("publisher"),
+                            row.getInt("minimum_quantity"),
+                            row.getInt("maximum_quantity"),
+                            row.getBoolean("is_add_on"),
+                            List.copyOf(prerequisites.getOrDefault(id, List.of())),
+                            List.copyOf(upgrades.getOrDefault(id, List.of())),
+                            Map.copyOf(texts.getOrDefault(id, Map.of()))));
+        });
         return skus;
     }
 
@@ -128,7 +125,9 @@ public class Snapshots {
         jdbc.sql("select product_id, sku_id, language, title, description from sku_text")
                 .query(row -> {
                     texts.computeIfAbsent(skuId(row, "product_id", "sku_id"), id -> new HashMap<>())
-                            .put(row.getString("language"), new Text(row.getString("title"), row.getString("description")));
+                            .put(
+                                    row.getString("language"),
+                                    new Text(row.getString("title"), row.getString("description")));
                 });
         return texts;
     }
@@ -152,16 +151,13 @@ public class Snapshots {
                                nullif(p.effective_to, 'infinity') as effective_to, p.unit_amount
                         from price p join availability a on a.id = p.availability_id
                         where p.effective_to > :now
-                        order by p.availability_id, p.effective_from desc, p.id""")
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(row -> {
-                    var period = new Period(
-                            row.getObject("effective_from", OffsetDateTime.class).toInstant(),
-                            instant(row.getObject("effective_to", OffsetDateTime.class)));
-                    prices.computeIfAbsent(row.getString("availability_id"), id -> new ArrayList<>(1))
-                            .add(new Price(
-                                    period, Money.of(row.getBigDecimal("unit_amount"), row.getString("currency"))));
-                });
+                        order by p.availability_id, p.effective_from desc, p.id""").param("now", now.atOffset(ZoneOffset.UTC)).query(row -> {
+            var period = new Period(
+                    row.getObject("effective_from", OffsetDateTime.class).toInstant(),
+                    instant(row.getObject("effective_to", OffsetDateTime.class)));
+            prices.computeIfAbsent(row.getString("availability_id"), id -> new ArrayList<>(1))
+                    .add(new Price(period, Money.of(row.getBigDecimal("unit_amount"), row.getString("currency"))));
+        });
         return prices;
     }
 
