@@ -106,7 +106,7 @@ class PriceListImportTests {
                 .returns(1, ImportView::ended);
         var offers = catalog.offers(List.of(list.id("1"), list.id("2"), list.id("3"), list.id("4")), Locale.ENGLISH);
         assertThat(offers).containsOnlyKeys(list.id("1"), list.id("2"), list.id("4"));
-        assertThat(offers.get(list.id("2")).unitPrice()).isEqualTo(Money.of("210.000000", "EUR"));
+        assertThat(catalog.offer(list.id("2"), Locale.ENGLISH).unitPrice()).isEqualTo(Money.of("210.000000", "EUR"));
         assertThat(prices("2")).containsExactly("200.000000 until 2025-05-01", "210.000000 until infinity");
     }
 
@@ -125,7 +125,7 @@ class PriceListImportTests {
                             case effective_to when 'infinity' then 'infinity' else effective_to::date::text end
                         from price where availability_id = :id order by effective_from""")
                 .param("id", list.id(sku).value())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -48,12 +49,10 @@ final class PriceList {
     // Lists write "no end" as the last second of a November far away.
     private static final Instant NO_END = Instant.parse("9000-01-01T00:00:00Z");
 
-    private final CsvTable table;
     private final List<String> languages;
     private final Map<String, Long> seen = new HashMap<>();
 
     private PriceList(CsvTable table) {
-        this.table = table;
         this.languages = table.columns().stream()
                 .filter(column -> column.toLowerCase(Locale.ROOT).startsWith("skutitle."))
                 .map(column -> column.substring("skutitle.".length()).toLowerCase(Locale.ROOT))
@@ -220,7 +219,7 @@ final class PriceList {
             if (instant.isBefore(Instant.EPOCH) || (reason.equals("start") && instant.isAfter(NO_END))) {
                 throw new RowRefused(reason, cell);
             }
-            return instant.getNano() == 0 ? instant : instant.minusNanos(instant.getNano());
+            return instant.truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException e) {
             throw new RowRefused(reason, cell);
         }

@@ -9,9 +9,6 @@ import io.palier.shared.Refusal;
 import io.palier.shared.web.Forms;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -31,6 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/operator/catalog/rules/{product}/{number}")
 class RulesPages {
+    private static final String CHANGED = "refusal.changed-meanwhile";
+
     private final CatalogRules rules;
 
     RulesPages(CatalogRules rules) {
@@ -39,14 +39,9 @@ class RulesPages {
 
     /** References as typed: one {@code product:sku} a line. */
     record RulesForm(
-            int version,
-
-            @NotNull @Min(1) @Max(SkuRules.NO_LIMIT) @Nullable
-            Integer minimumQuantity,
-
-            @NotNull @Min(1) @Max(SkuRules.NO_LIMIT) @Nullable
-            Integer maximumQuantity,
-
+            @Size(max = 20) @Nullable String version,
+            @Size(max = 20) @Nullable String minimumQuantity,
+            @Size(max = 20) @Nullable String maximumQuantity,
             boolean addOn,
             @Size(max = 20_000) @Nullable String prerequisites,
             @Size(max = 20_000) @Nullable String upgradeTargets) {
@@ -54,9 +49,9 @@ class RulesPages {
         static RulesForm of(CatalogRules.Versioned versioned) {
             var rules = versioned.rules();
             return new RulesForm(
-                    versioned.version(),
-                    rules.minimumQuantity(),
-                    rules.maximumQuantity(),
+                    String.valueOf(versioned.version()),
+                    String.valueOf(rules.minimumQuantity()),
+                    String.valueOf(rules.maximumQuantity()),
                     rules.addOn(),
                     lines(rules.prerequisites()),
                     lines(rules.upgradeTargets()));
@@ -65,11 +60,22 @@ class RulesPages {
         SkuRules rules(SkuId sku) {
             return new SkuRules(
                     sku,
-                    minimumQuantity == null ? 1 : minimumQuantity,
-                    maximumQuantity == null ? 1 : maximumQuantity,
+                    quantity("minimumQuantity", minimumQuantity),
+                    quantity("maximumQuantity", maximumQuantity),
                     addOn,
                     skus("prerequisites", prerequisites),
                     skus("upgradeTargets", upgradeTargets));
+        }
+
+        int versionSeen() {
+            return version != null && version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
+        }
+
+        private static int quantity(String field, @Nullable String text) {
+            if (text == null || !text.matches("[0-9]{1,9}")) {
+                throw Refusal.invalid(field, "catalog.quantity", 1, SkuRules.NO_LIMIT);
+            }
+            return Integer.parseInt(text);
         }
 
         private static String lines(List<SkuId> skus) {
@@ -108,12 +114,24 @@ class RulesPages {
             @Valid @ModelAttribute RulesForm rulesForm,
             BindingResult problems,
             HttpServletResponse response,
+            Model page,
             RedirectAttributes after) {
         rules.get(viewer, sku);
-        if (!Forms.accepted(problems, () -> rules.change(viewer, rulesForm.version(), rulesForm.rules(sku)))) {
+        if (!Forms.accepted(problems, () -> rules.change(viewer, rulesForm.versionSeen(), rulesForm.rules(sku)))) {
+            if (problems.getGlobalErrors().stream().anyMatch(p -> CHANGED.equals(p.getCode()))) {
+                showFresh(viewer, sku, page);
+            }
             return Forms.again(response, "catalog/rules");
         }
         Forms.done(after, "catalog.rules.saved", sku.toString());
         return "redirect:/operator/catalog?text=" + sku.productId();
+    }
+
+    private void showFresh(Viewer viewer, SkuId sku, Model page) {
+        var fresh = RulesForm.of(rules.get(viewer, sku));
+        var problems = new BeanPropertyBindingResult(fresh, "rulesForm");
+        problems.reject(CHANGED);
+        page.addAttribute("rulesForm", fresh);
+        page.addAttribute(BindingResult.MODEL_KEY_PREFIX + "rulesForm", problems);
     }
 }
