@@ -30,9 +30,7 @@ public record ActivityRecord(
 
     /** One field before and after; null where it was not there. */
     public record Change(
-            String field,
-            @Nullable String before,
-            @Nullable String after) {}
+            String field, @Nullable String before, @Nullable String after) {}
 
     /** The fields by name. */
     public List<Change> changes() {

@@ -35,10 +35,10 @@ public class OwnOrganization {
         viewer.require(Right.EDIT_OWN_PROFILE);
         var before = get(viewer).support();
         organizations.support(viewer.organization(), version, profile);
-        audit.record(AuditEntry.of(
-                        viewer.actor(), "organization.support-changed", "organization", viewer.organization())
-                .change("email", before.email(), profile.email())
-                .change("phone", before.phone(), profile.phone())
-                .change("website", before.website(), profile.website()));
+        audit.record(
+                AuditEntry.of(viewer.actor(), "organization.support-changed", "organization", viewer.organization())
+                        .change("email", before.email(), profile.email())
+                        .change("phone", before.phone(), profile.phone())
+                        .change("website", before.website(), profile.website()));
     }
 }

@@ -67,12 +67,13 @@ public class Notifications {
                 .param("membership", viewer.membership().value())
                 .param("organization", viewer.organization().value())
                 .param("lastAt", last == null ? null : Timestamp.from(last))
-                .param("lastId", last == null || after == null ? null : id(after.parts().get(1)))
+                .param(
+                        "lastId",
+                        last == null || after == null ? null : id(after.parts().get(1)))
                 .param("limit", PAGE + 1)
                 .query(Notifications::view)
                 .list();
-        return Slice.of(
-                rows, PAGE, row -> List.of(row.at().toString(), row.id().toString()));
+        return Slice.of(rows, PAGE, row -> List.of(row.at().toString(), row.id().toString()));
     }
 
     /** How many the viewer has not read, counted up to {@value #COUNTED} + 1. */

@@ -54,7 +54,12 @@ class ActivityPages {
     }
 
     /** What stands in the form above the log; days in the viewer's zone, both included. */
-    record Asked(LocalDate from, LocalDate to, SearchText person, SearchText customer, @Nullable String kind) {
+    record Asked(
+            LocalDate from,
+            LocalDate to,
+            SearchText person,
+            SearchText customer,
+            @Nullable String kind) {
 
         ActivityFilter filter(Viewer viewer) {
             return new ActivityFilter(

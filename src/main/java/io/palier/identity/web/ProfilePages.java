@@ -33,8 +33,12 @@ class ProfilePages {
     record SupportForm(
             int version,
             @Email @Size(max = 200) @Nullable String email,
-            @Pattern(regexp = "|\\+?[0-9 ()./-]{6,30}") @Nullable String phone,
-            @Pattern(regexp = "|https?://[^\\s\"<>]{3,300}") @Nullable String website) {
+
+            @Pattern(regexp = "|\\+?[0-9 ()./-]{6,30}") @Nullable
+            String phone,
+
+            @Pattern(regexp = "|https?://[^\\s\"<>]{3,300}") @Nullable
+            String website) {
 
         static SupportForm of(OrganizationView organization) {
             var support = organization.support();

@@ -49,7 +49,8 @@ class UserPages {
         var text = SearchText.of(search);
         var isDeleted = deleted.equals("true");
         page.addAttribute(
-                "users", users.list(viewer, isDeleted, text, Cursor.parse(after, 1).orElse(null)));
+                "users",
+                users.list(viewer, isDeleted, text, Cursor.parse(after, 1).orElse(null)));
         page.addAttribute("search", text.typed());
         page.addAttribute("deleted", isDeleted);
         page.addAttribute("first", after == null);
@@ -164,8 +165,7 @@ class UserPages {
     }
 
     /** The answer to the submit itself, kept by nobody: a reload or another tab cannot bring it back. */
-    private static String showOnce(
-            TemporaryPassword password, String title, HttpServletResponse response, Model page) {
+    private static String showOnce(TemporaryPassword password, String title, HttpServletResponse response, Model page) {
         response.setHeader("Cache-Control", "no-store");
         page.addAttribute("password", password);
         page.addAttribute("title", title);
