@@ -1,0 +1,51 @@
+package io.palier.order;
+
+import io.palier.catalog.BillingPlan;
+import io.palier.catalog.Term;
+import io.palier.customer.RelationshipId;
+import io.palier.organization.OrganizationId;
+import io.palier.shared.Money;
+import io.palier.subscription.SubscriptionId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as one viewer sees it.
+ *
+ * @param number 12 characters in groups of 4; unique per provider
+ * @param placedFor name of the organization it was placed for
+ * @param total of the whole term, rounded; null without the right to see prices
+ */
+public record OrderView(
+        OrderId id,
+        String number,
+        RelationshipId relationship,
+        OrganizationId provider,
+        OrganizationId customer,
+        Instant placedAt,
+        String placedFor,
+        List<Line> lines,
+        @Nullable Money total) {
+
+    /**
+     * One line.
+     *
+     * @param unitPrice per license and term, unrounded; null without the right to see prices
+     * @param reseller name of the partner of record; null for the provider itself
+     */
+    public record Line(
+            int line,
+            SubscriptionId subscription,
+            String title,
+            Term term,
+            BillingPlan plan,
+            int quantity,
+            @Nullable String reseller,
+            @Nullable Money unitPrice) {
+
+        public @Nullable Money charge() {
+            return unitPrice == null ? null : unitPrice.times(quantity).rounded();
+        }
+    }
+}

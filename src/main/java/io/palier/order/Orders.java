@@ -1,0 +1,271 @@
+package io.palier.order;
+
+import io.palier.catalog.AvailabilityId;
+import io.palier.catalog.Catalog;
+import io.palier.catalog.Offer;
+import io.palier.customer.CustomerView;
+import io.palier.customer.Customers;
+import io.palier.customer.RelationshipId;
+import io.palier.identity.Right;
+import io.palier.identity.Viewer;
+import io.palier.order.domain.Guard;
+import io.palier.order.domain.OrderStore;
+import io.palier.organization.OrganizationId;
+import io.palier.catalog.OfferFilter;
+import io.palier.subscription.AccessPolicy;
+import io.palier.subscription.Action;
+import io.palier.shared.AuditEntry;
+import io.palier.shared.AuditTrail;
+import io.palier.shared.Cursor;
+import io.palier.shared.Refusal;
+import io.palier.shared.Slice;
+import io.palier.subscription.NewSubscription;
+import io.palier.subscription.SubscriptionId;
+import io.palier.subscription.Subscriptions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The door to orders. */
+@Service
+public class Orders {
+    /** Lines of one order at most. */
+    public static final int MOST_LINES = 50;
+
+    /** Rows of one page of the list. */
+    public static final int PAGE = 25;
+
+    private final OrderStore store;
+    private final Subscriptions subscriptions;
+    private final Customers customers;
+    private final Catalog catalog;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Orders(
+            OrderStore store,
+            Subscriptions subscriptions,
+            Customers customers,
+            Catalog catalog,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.store = store;
+        this.subscriptions = subscriptions;
+        this.customers = customers;
+        this.catalog = catalog;
+        this.audit = audit;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    private record Placed(OrderId order, List<NewSubscription> lines) {}
+
+    /**
+     * Places an order and opens its subscriptions. The same request id again answers the order it made, however many
+     * ask at once. Six round trips to the database at most (design, Database): prices come from memory, before the
+     * transaction begins.
+     *
+     * @param request chosen by the caller, once for what the person wants once
+     * @param lines 1 to {@value #MOST_LINES}
+     * @throws Refusal not found, for strangers; forbidden; invalid, field {@code quantity}; conflict: the customer
+     *     agreement is missing, a reseller is no active partner, an offer is not sold to this customer, a prerequisite
+     *     is missing, the reseller has to ask, or the request id was used for something else
+     */
+    public OrderView place(Viewer viewer, UUID request, RelationshipId relationship, List<OrderLine> lines) {
+        if (lines.isEmpty() || lines.size() > MOST_LINES) {
+            throw Refusal.invalid("lines", "order.lines", MOST_LINES);
+        }
+        var ids = lines.stream().map(OrderLine::offer).distinct().toList();
+        var offers = catalog.offers(ids, Locale.ENGLISH);
+        var french = catalog.offers(ids, Locale.FRENCH);
+        var placed = Objects.requireNonNull(
+                transaction.execute(status -> place(viewer, request, relationship, lines, offers, french)));
+        return placed.lines().isEmpty() ? existing(viewer, relationship, placed.order()) : view(viewer, relationship, placed);
+    }
+
+    private Placed place(
+            Viewer viewer,
+            UUID request,
+            RelationshipId relationship,
+            List<OrderLine> lines,
+            Map<AvailabilityId, Offer> offers,
+            Map<AvailabilityId, Offer> french) {
+        var guard = store.guard(viewer, relationship, lines, offers.values()).orElseThrow(Refusal::notFound);
+        guard.requireMayOrder(viewer);
+        var own = lines.stream().map(line -> credited(viewer, line)).toList();
+        guard.check(own, offers);
+        var opened = own.stream()
+                .map(line -> new NewSubscription(
+                        SubscriptionId.next(),
+                        Objects.requireNonNull(offers.get(line.offer())),
+                        french.getOrDefault(line.offer(), offers.get(line.offer())).title(),
+                        line.quantity(),
+                        line.reseller()))
+                .toList();
+        var id = OrderId.next();
+        var number = number(id);
+        var now = clock.instant();
+        if (!store.insert(id, number, request, guard, viewer, opened, now)) {
+            return new Placed(
+                    store.placed(viewer, relationship, guard.provider(), request)
+                            .orElseThrow(() -> Refusal.conflict("order.request-id-used")),
+                    List.of());
+        }
+        subscriptions.open(
+                id.value(), guard.provider(), guard.customer(), relationship, viewer.actor(), opened);
+        audit.record(entries(viewer, id, number, guard, opened));
+        events.publishEvent(new OrderPlaced(
+                id,
+                number,
+                relationship,
+                guard.provider(),
+                guard.customer(),
+                viewer.organization(),
+                opened.stream()
+                        .map(NewSubscription::reseller)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                opened.size(),
+                now));
+        return new Placed(id, opened);
+    }
+
+    /** A reseller orders for itself: it is credited, and it cannot credit another. */
+    private static OrderLine credited(Viewer viewer, OrderLine line) {
+        if (!viewer.isReseller()) {
+            return line;
+        }
+        if (line.reseller() != null && !viewer.organization().equals(line.reseller())) {
+            throw Viewer.missing(Right.SET_PARTNER_OF_RECORD);
+        }
+        return new OrderLine(line.offer(), line.quantity(), viewer.organization());
+    }
+
+    private static List<AuditEntry> entries(
+            Viewer viewer, OrderId id, String number, Guard guard, List<NewSubscription> opened) {
+        var entries = new ArrayList<AuditEntry>();
+        entries.add(AuditEntry.of(viewer.actor(), "order.placed", "order", id)
+                .customer(guard.customer())
+                .concerning(guard.provider(), guard.customer())
+                .change("number", null, number)
+                .change("lines", null, opened.size()));
+        for (var line : opened) {
+            var entry = AuditEntry.of(viewer.actor(), "subscription.opened", "subscription", line.id())
+                    .customer(guard.customer())
+                    .concerning(guard.provider(), guard.customer())
+                    .change("offer", null, line.offer().title())
+                    .change("quantity", null, line.quantity())
+                    .change("order", null, number);
+            var reseller = line.reseller();
+            entries.add(reseller == null ? entry : entry.concerning(reseller).change("reseller", null, reseller));
+        }
+        return entries;
+    }
+
+    /** 60 random bits of the id, so that numbers tell nothing of anybody's volume. */
+    static String number(OrderId id) {
+        var alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+        var text = new StringBuilder(14);
+        long bits = id.value().getLeastSignificantBits();
+        for (int i = 0; i < 12; i++) {
+            text.append(alphabet.charAt((int) ((bits >>> (55 - 5 * i)) & 31)));
+            if (i % 4 == 3 && i < 11) {
+                text.append('-');
+            }
+        }
+        return text.toString();
+    }
+
+    private OrderView existing(Viewer viewer, RelationshipId relationship, OrderId id) {
+        return store.find(relationship, id, seesPrices(viewer), viewer.locale()).orElseThrow(Refusal::notFound);
+    }
+
+    private OrderView view(Viewer viewer, RelationshipId relationship, Placed placed) {
+        return existing(viewer, relationship, placed.order());
+    }
+
+    private static boolean seesPrices(Viewer viewer) {
+        return viewer.isProvider() && viewer.may(Right.SEE_PRICES);
+    }
+
+    /** A customer's orders, latest first, 25 a page. @throws Refusal not found, for who sees only the customer's name */
+    @Transactional(readOnly = true)
+    public Slice<OrderView> list(Viewer viewer, RelationshipId relationship, @Nullable Cursor after) {
+        return store.list(whole(viewer, relationship).id(), seesPrices(viewer), viewer.locale(), after, PAGE);
+    }
+
+    /** @throws Refusal not found */
+    @Transactional(readOnly = true)
+    public OrderView get(Viewer viewer, RelationshipId relationship, OrderId id) {
+        return existing(viewer, whole(viewer, relationship).id(), id);
+    }
+
+    private CustomerView whole(Viewer viewer, RelationshipId relationship) {
+        var customer = customers.get(viewer, relationship);
+        if (!customer.isWhole()) {
+            throw Refusal.notFound();
+        }
+        viewer.require(Right.SEE_SUBSCRIPTIONS);
+        return customer;
+    }
+
+    /** What can be offered to a customer: where it is, in the provider's currency, for its segment. */
+    @Transactional(readOnly = true)
+    public Terms terms(Viewer viewer, RelationshipId relationship) {
+        var customer = whole(viewer, relationship);
+        var guard = store.guard(viewer, relationship, List.of(), List.of()).orElseThrow(Refusal::notFound);
+        return new Terms(customer, guard);
+    }
+
+    /** Under which terms a viewer orders for a customer. */
+    public static final class Terms {
+        private final CustomerView customer;
+        private final Guard guard;
+
+        Terms(CustomerView customer, Guard guard) {
+            this.customer = customer;
+            this.guard = guard;
+        }
+
+        public CustomerView customer() {
+            return customer;
+        }
+
+        public OfferFilter offers() {
+            return OfferFilter.of(guard.country(), guard.currency(), guard.segment());
+        }
+
+        /** Whether the viewer's organization orders without asking. */
+        public boolean direct() {
+            return AccessPolicy.opens(
+                    guard.associations(), Action.ORDER, guard.mayOrder());
+        }
+
+        /** Whether the viewer's organization can at least ask. */
+        public boolean possible() {
+            return direct()
+                    || AccessPolicy.opens(
+                            guard.associations(), Action.ASK_FOR_ORDER, guard.mayOrder());
+        }
+
+        OrganizationId provider() {
+            return guard.provider();
+        }
+    }
+}

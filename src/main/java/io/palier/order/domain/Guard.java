@@ -1,0 +1,102 @@
+package io.palier.order.domain;
+
+import io.palier.catalog.Offer;
+import io.palier.catalog.Segment;
+import io.palier.customer.RelationshipId;
+import io.palier.identity.Right;
+import io.palier.identity.Viewer;
+import io.palier.order.OrderLine;
+import io.palier.organization.OrganizationId;
+import io.palier.shared.Refusal;
+import io.palier.subscription.AccessPolicy;
+import io.palier.subscription.Action;
+import io.palier.subscription.Association;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything an order depends on, read in one statement.
+ *
+ * @param associations what ties the viewer's organization to the customer
+ * @param resellers those asked about that are active, eligible partners with a location partner id
+ * @param owned SKUs as {@code product:sku} among those asked about that the customer has an active subscription of
+ * @param tried SKUs the customer had a trial of, whatever became of it
+ */
+public record Guard(
+        RelationshipId relationship,
+        OrganizationId provider,
+        OrganizationId customer,
+        @Nullable Instant agreementAcceptedAt,
+        String country,
+        Segment segment,
+        String currency,
+        Set<Association> associations,
+        boolean mayOrder,
+        Set<OrganizationId> resellers,
+        Set<String> owned,
+        Set<String> tried) {
+
+    /** @throws Refusal not found; forbidden; conflict, for who may only ask */
+    public void requireMayOrder(Viewer viewer) {
+        if (!AccessPolicy.opens(associations, Action.ORDER, mayOrder)
+                && AccessPolicy.opens(associations, Action.ASK_FOR_ORDER, mayOrder)) {
+            viewer.require(Right.PLACE_ORDER);
+            throw Refusal.conflict("order.ask-the-provider");
+        }
+        AccessPolicy.require(viewer, associations, Action.ORDER, mayOrder);
+    }
+
+    /** @throws Refusal conflict or invalid, for the first rule the lines break */
+    public void check(List<OrderLine> lines, Map<?, Offer> offers) {
+        if (agreementAcceptedAt == null) {
+            throw Refusal.conflict("order.agreement-missing");
+        }
+        var wanted = lines.stream().map(line -> sku(offer(line, offers))).collect(Collectors.toSet());
+        for (var line : lines) {
+            check(line, offer(line, offers), wanted);
+        }
+    }
+
+    private static Offer offer(OrderLine line, Map<?, Offer> offers) {
+        var offer = offers.get(line.offer());
+        if (offer == null) {
+            throw Refusal.conflict("order.offer-not-sold");
+        }
+        return offer;
+    }
+
+    private void check(OrderLine line, Offer offer, Set<String> wanted) {
+        if (!offer.market().equals(country)
+                || offer.segment() != segment
+                || !offer.unitPrice().currency().getCurrencyCode().equals(currency)) {
+            throw Refusal.conflict("order.offer-not-for-customer", offer.title());
+        }
+        if (!offer.allows(line.quantity())) {
+            throw Refusal.invalid(
+                    "quantity",
+                    "order.quantity-out-of-range",
+                    offer.title(),
+                    offer.minimumQuantity(),
+                    offer.maximumQuantity());
+        }
+        if (offer.trial() && tried.contains(sku(offer))) {
+            throw Refusal.conflict("order.trial-once", offer.title());
+        }
+        if (offer.addOn()
+                && offer.prerequisites().stream().noneMatch(sku -> owned.contains(sku) || wanted.contains(sku))) {
+            throw Refusal.conflict("order.prerequisite-missing", offer.title());
+        }
+        var reseller = line.reseller();
+        if (reseller != null && !resellers.contains(reseller)) {
+            throw Refusal.conflict("order.reseller-not-possible");
+        }
+    }
+
+    private static String sku(Offer offer) {
+        return offer.productId() + ":" + offer.skuId();
+    }
+}

@@ -1,0 +1,308 @@
+package io.palier.order.domain;
+
+import io.palier.catalog.BillingPlan;
+import io.palier.catalog.Offer;
+import io.palier.catalog.Segment;
+import io.palier.catalog.Term;
+import io.palier.customer.RelationshipId;
+import io.palier.identity.Viewer;
+import io.palier.order.OrderId;
+import io.palier.order.OrderLine;
+import io.palier.order.OrderView;
+import io.palier.organization.OrganizationId;
+import io.palier.shared.Cursor;
+import io.palier.shared.Money;
+import io.palier.shared.Refusal;
+import io.palier.shared.Slice;
+import io.palier.subscription.Association;
+import io.palier.subscription.NewSubscription;
+import io.palier.subscription.SubscriptionId;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Orders as kept. Placing one costs two statements here: the guard, and the order with its lines. */
+@Repository
+public class OrderStore {
+    private final JdbcClient jdbc;
+
+    OrderStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What the order depends on; empty if there is no such active relationship. */
+    public Optional<Guard> guard(
+            Viewer viewer, RelationshipId relationship, List<OrderLine> lines, Collection<Offer> offers) {
+        var skus = offers.stream()
+                .flatMap(offer -> java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(offer.productId() + ":" + offer.skuId()),
+                        offer.prerequisites().stream()))
+                .distinct()
+                .toArray(String[]::new);
+        return jdbc.sql("""
+                        select r.id, r.provider_id, r.customer_id, r.agreement_accepted_at, r.country, r.segment, o.currency,
+                            r.reseller_id,
+                            (select array_agg(a.kind) from subscription_association_view a
+                             where a.relationship_id = r.id and a.organization_id = :viewer and a.valid_to is null) as kinds,
+                            coalesce((select p.active and p.eligible and p.may_order from partnership_view p
+                             where p.provider_id = r.provider_id and p.reseller_id = :viewer), false) as may_order,
+                            (select array_agg(p.reseller_id) from partnership_view p
+                             where p.provider_id = r.provider_id and p.reseller_id = any(:resellers) and p.active
+                               and p.eligible and p.location_partner_id is not null) as resellers,
+                            (select array_agg(s.product_id || ':' || s.sku_id) from subscription_view s
+                             where s.relationship_id = r.id and s.status = 'ACTIVE' and not s.trial
+                               and s.product_id || ':' || s.sku_id = any(:skus)) as owned,
+                            (select array_agg(s.product_id || ':' || s.sku_id) from subscription_view s
+                             where s.relationship_id = r.id and s.trial
+                               and s.product_id || ':' || s.sku_id = any(:skus)) as tried
+                        from customer_relationship_view r
+                        join organization_view o on o.id = r.provider_id
+                        where r.id = :id and r.active""")
+                .param("viewer", viewer.organization().value())
+                .param("resellers", resellers(viewer, lines))
+                .param("skus", skus)
+                .param("id", relationship.value())
+                .query((row, n) -> guard(row, viewer.organization().value()))
+                .optional();
+    }
+
+    private static UUID[] resellers(Viewer viewer, List<OrderLine> lines) {
+        var wanted = lines.stream()
+                .map(OrderLine::reseller)
+                .filter(Objects::nonNull)
+                .map(OrganizationId::value)
+                .collect(Collectors.toSet());
+        if (viewer.isReseller()) {
+            wanted.add(viewer.organization().value());
+        }
+        return wanted.toArray(UUID[]::new);
+    }
+
+    private static Guard guard(ResultSet row, UUID viewer) throws SQLException {
+        var associations = EnumSet.noneOf(Association.class);
+        if (viewer.equals(row.getObject("provider_id", UUID.class))) {
+            associations.add(Association.PROVIDER);
+        } else if (viewer.equals(row.getObject("customer_id", UUID.class))) {
+            associations.add(Association.CUSTOMER);
+        } else if (viewer.equals(row.getObject("reseller_id", UUID.class))) {
+            associations.add(Association.CUSTOMER_LEVEL);
+        }
+        texts(row.getArray("kinds")).forEach(kind -> {
+            if (!associations.contains(Association.PROVIDER)) {
+                associations.add(Association.valueOf(kind));
+            }
+        });
+        var accepted = row.getObject("agreement_accepted_at", OffsetDateTime.class);
+        return new Guard(
+                new RelationshipId(row.getObject("id", UUID.class)),
+                new OrganizationId(row.getObject("provider_id", UUID.class)),
+                new OrganizationId(row.getObject("customer_id", UUID.class)),
+                accepted == null ? null : accepted.toInstant(),
+                row.getString("country"),
+                Segment.valueOf(row.getString("segment")),
+                Objects.requireNonNullElse(row.getString("currency"), ""),
+                associations,
+                row.getBoolean("may_order"),
+                texts(row.getArray("resellers")).stream()
+                        .map(id -> new OrganizationId(UUID.fromString(id)))
+                        .collect(Collectors.toSet()),
+                texts(row.getArray("owned")),
+                texts(row.getArray("tried")));
+    }
+
+    private static Set<String> texts(@Nullable Array array) throws SQLException {
+        return array == null
+                ? Set.of()
+                : Arrays.stream((Object[]) array.getArray()).map(Object::toString).collect(Collectors.toSet());
+    }
+
+    /**
+     * Keeps an order with its lines in one statement.
+     *
+     * @return false if the provider has an order with this request id already; a transaction that is placing it is
+     *     waited for
+     */
+    public boolean insert(
+            OrderId id,
+            String number,
+            UUID request,
+            Guard guard,
+            Viewer viewer,
+            List<NewSubscription> lines,
+            Instant now) {
+        return jdbc.sql("""
+                        with placed as (
+                            insert into orders (id, provider_id, request_id, number, customer_id, relationship_id,
+                                placed_at, placed_by, placed_for)
+                            values (:id, :provider, :request, :number, :customer, :relationship, :now, :account, :organization)
+                            on conflict (provider_id, request_id) do nothing returning id),
+                        kept as (
+                            insert into order_line (order_id, line, subscription_id, availability_id, title_en, title_fr,
+                                term, plan, quantity, reseller_id, unit_amount, unit_currency)
+                            select placed.id, l.line, l.subscription, l.availability, l.title_en, l.title_fr, l.term,
+                                l.plan, l.quantity, l.reseller, l.amount, l.currency
+                            from placed cross join unnest(:lines::int[], :subscriptions::uuid[], :availabilities::text[],
+                                :titlesEn::text[], :titlesFr::text[], :terms::text[], :plans::text[], :quantities::int[],
+                                :resellers::uuid[], :amounts::numeric[], :currencies::text[])
+                                as l (line, subscription, availability, title_en, title_fr, term, plan, quantity, reseller,
+                                    amount, currency))
+                        select count(*) from placed""")
+                        .param("id", id.value())
+                        .param("provider", guard.provider().value())
+                        .param("request", request)
+                        .param("number", number)
+                        .param("customer", guard.customer().value())
+                        .param("relationship", guard.relationship().value())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("account", viewer.account().value())
+                        .param("organization", viewer.organization().value())
+                        .param(
+                                "lines",
+                                IntStream.rangeClosed(1, lines.size()).boxed().toArray(Integer[]::new))
+                        .param("subscriptions", lines.stream().map(l -> l.id().value()).toArray(UUID[]::new))
+                        .param("availabilities", column(lines, l -> l.offer().id().value()))
+                        .param("titlesEn", column(lines, l -> l.offer().title()))
+                        .param("titlesFr", column(lines, NewSubscription::titleFr))
+                        .param("terms", column(lines, l -> l.offer().term().name()))
+                        .param("plans", column(lines, l -> l.offer().plan().name()))
+                        .param("quantities", lines.stream().map(NewSubscription::quantity).toArray(Integer[]::new))
+                        .param("resellers", lines.stream().map(OrderStore::reseller).toArray(UUID[]::new))
+                        .param("amounts", column(lines, l -> l.offer().unitPrice().amount().toPlainString()))
+                        .param("currencies", column(lines, l -> l.offer().unitPrice().currency().getCurrencyCode()))
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    private static @Nullable UUID reseller(NewSubscription line) {
+        var reseller = line.reseller();
+        return reseller == null ? null : reseller.value();
+    }
+
+    private static String[] column(List<NewSubscription> lines, Function<NewSubscription, String> column) {
+        return lines.stream().map(column).toArray(String[]::new);
+    }
+
+    /** The order a request id made for this organization and customer, if it did. */
+    public Optional<OrderId> placed(Viewer viewer, RelationshipId relationship, OrganizationId provider, UUID request) {
+        return jdbc.sql("""
+                        select id from orders where provider_id = :provider and request_id = :request
+                            and relationship_id = :relationship and placed_for = :viewer""")
+                .param("provider", provider.value())
+                .param("request", request)
+                .param("relationship", relationship.value())
+                .param("viewer", viewer.organization().value())
+                .query(UUID.class)
+                .optional()
+                .map(OrderId::new);
+    }
+
+    /** Orders of a relationship, latest first, without lines of other currencies mixed. */
+    public Slice<OrderView> list(
+            RelationshipId relationship, boolean prices, Locale language, @Nullable Cursor after, int limit) {
+        var last = after == null ? "ffffffff-ffff-ffff-ffff-ffffffffffff" : after.parts().getFirst();
+        var ids = jdbc.sql("""
+                        select id from orders where relationship_id = :relationship and id < :after
+                        order by id desc limit :limit""")
+                .param("relationship", relationship.value())
+                .param("after", uuid(last))
+                .param("limit", limit + 1)
+                .query(UUID.class)
+                .list();
+        return Slice.of(read(relationship, ids, prices, language), limit, order -> List.of(order.id().toString()));
+    }
+
+    public Optional<OrderView> find(RelationshipId relationship, OrderId id, boolean prices, Locale language) {
+        return read(relationship, List.of(id.value()), prices, language).stream().findFirst();
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private List<OrderView> read(RelationshipId relationship, List<UUID> ids, boolean prices, Locale language) {
+        var orders = new LinkedHashMap<OrderId, OrderView>();
+        jdbc.sql("""
+                        select o.*, l.*, f.name as placed_for_name, p.name as reseller_name
+                        from orders o
+                        join order_line l on l.order_id = o.id
+                        join organization_view f on f.id = o.placed_for
+                        left join organization_view p on p.id = l.reseller_id
+                        where o.relationship_id = :relationship and o.id = any(:ids) order by o.id desc, l.line""")
+                .param("relationship", relationship.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    var id = new OrderId(row.getObject("order_id", UUID.class));
+                    var line = line(row, prices, language);
+                    var order = orders.get(id);
+                    orders.put(id, order == null ? order(row, id, line) : with(order, line));
+                });
+        return List.copyOf(orders.values());
+    }
+
+    private static OrderView order(ResultSet row, OrderId id, OrderView.Line line) throws SQLException {
+        return new OrderView(
+                id,
+                row.getString("number"),
+                new RelationshipId(row.getObject("relationship_id", UUID.class)),
+                new OrganizationId(row.getObject("provider_id", UUID.class)),
+                new OrganizationId(row.getObject("customer_id", UUID.class)),
+                Objects.requireNonNull(row.getObject("placed_at", OffsetDateTime.class)).toInstant(),
+                row.getString("placed_for_name"),
+                List.of(line),
+                line.charge());
+    }
+
+    private static OrderView with(OrderView order, OrderView.Line line) {
+        var lines = new ArrayList<>(order.lines());
+        lines.add(line);
+        var sum = order.total();
+        var charge = line.charge();
+        return new OrderView(
+                order.id(),
+                order.number(),
+                order.relationship(),
+                order.provider(),
+                order.customer(),
+                order.placedAt(),
+                order.placedFor(),
+                List.copyOf(lines),
+                sum == null || charge == null ? null : sum.plus(charge));
+    }
+
+    private static OrderView.Line line(ResultSet row, boolean prices, Locale language) throws SQLException {
+        return new OrderView.Line(
+                row.getInt("line"),
+                new SubscriptionId(row.getObject("subscription_id", UUID.class)),
+                row.getString(language.getLanguage().equals("fr") ? "title_fr" : "title_en"),
+                Term.valueOf(row.getString("term")),
+                BillingPlan.valueOf(row.getString("plan")),
+                row.getInt("quantity"),
+                row.getString("reseller_name"),
+                prices ? Money.of(row.getBigDecimal("unit_amount"), row.getString("unit_currency")) : null);
+    }
+}

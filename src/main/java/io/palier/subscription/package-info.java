@@ -1,0 +1,11 @@
+/** Subscriptions: the licenses a customer pays for, term by term, and the partners associated with them. */
+@ApplicationModule(
+        displayName = "Subscriptions",
+        allowedDependencies = {
+            "shared", "platform", "organization", "identity", "portal", "partner", "catalog", "customer"
+        })
+@NullMarked
+package io.palier.subscription;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
