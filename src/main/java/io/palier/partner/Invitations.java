@@ -84,8 +84,7 @@ public class Invitations {
         request.accept(viewer.actor(), viewer.organization(), now);
         store.save(request);
         audit.record(PartnershipRequests.entry(viewer.actor(), "accepted", request));
-        partnerships.establish(
-                viewer.actor(), request.provider(), viewer.organization(), false, request.id());
+        partnerships.establish(viewer.actor(), request.provider(), viewer.organization(), false, request.id());
         events.publishEvent(new PartnershipRequestAnswered(
                 request.id(), request.provider(), viewer.organization(), true, null, now));
     }
@@ -106,8 +105,8 @@ public class Invitations {
         var now = clock.instant();
         request.decline(viewer.actor(), viewer.organization(), reason, now);
         store.save(request);
-        audit.record(PartnershipRequests.entry(viewer.actor(), "declined", request)
-                .concerning(viewer.organization()));
+        audit.record(
+                PartnershipRequests.entry(viewer.actor(), "declined", request).concerning(viewer.organization()));
         events.publishEvent(new PartnershipRequestAnswered(
                 request.id(), request.provider(), viewer.organization(), false, reason, now));
     }

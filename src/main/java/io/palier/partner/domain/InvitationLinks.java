@@ -48,10 +48,8 @@ public class InvitationLinks {
         var bytes = bytes(id.value());
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(ByteBuffer.allocate(ID + MAC)
-                        .put(bytes)
-                        .put(mac(bytes))
-                        .array());
+                .encodeToString(
+                        ByteBuffer.allocate(ID + MAC).put(bytes).put(mac(bytes)).array());
     }
 
     /** The request a token belongs to; empty for every token that was not made here. */
@@ -63,8 +61,7 @@ public class InvitationLinks {
             }
             var id = ByteBuffer.wrap(bytes);
             var request = new PartnershipRequestId(new UUID(id.getLong(), id.getLong()));
-            return MessageDigest.isEqual(token(request).getBytes(US_ASCII),
-                            token.getBytes(US_ASCII))
+            return MessageDigest.isEqual(token(request).getBytes(US_ASCII), token.getBytes(US_ASCII))
                     ? Optional.of(request)
                     : Optional.empty();
         } catch (IllegalArgumentException altered) {

@@ -116,7 +116,8 @@ public final class PartnershipRequest {
 
     /** Seen by a person; only the first time changes anything. Returns whether it did. */
     public boolean open(Actor actor, Instant now) {
-        var opens = (state == RequestState.DRAFT || state == RequestState.SENT) && stateAt(now).isOpen();
+        var opens = (state == RequestState.DRAFT || state == RequestState.SENT)
+                && stateAt(now).isOpen();
         if (opens) {
             state = RequestState.OPENED;
             note(actor, now, "OPENED", null);

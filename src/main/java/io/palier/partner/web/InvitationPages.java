@@ -34,8 +34,7 @@ class InvitationPages {
 
     record AcceptForm(@AssertTrue boolean agreed) {}
 
-    record DeclineForm(
-            @NotBlank @Size(max = 1000) String reason) {}
+    record DeclineForm(@NotBlank @Size(max = 1000) String reason) {}
 
     @GetMapping("/invitations/{token}")
     String show(@Nullable Viewer viewer, @PathVariable String token, Model page, HttpServletResponse response) {
@@ -84,6 +83,7 @@ class InvitationPages {
         }
         if (!Forms.accepted(problems, () -> invitations.decline(viewer, token, declineForm.reason()))) {
             page.addAttribute("acceptForm", new AcceptForm(false));
+            page.addAttribute("declining", true);
             return again(viewer, token, page, response);
         }
         Forms.done(after, "partner.invitation.declined");

@@ -43,7 +43,9 @@ class PartnershipRequestPages {
             @NotBlank @Pattern(regexp = "en|fr") String language) {}
 
     record MessageForm(
-            @NotBlank @Size(max = 200) @Pattern(regexp = "[^\r\n]*") String subject,
+            @NotBlank @Size(max = 200) @Pattern(regexp = "[^\r\n]*")
+            String subject,
+
             @NotBlank @Size(max = 5000) String text,
             int version) {}
 
@@ -67,9 +69,7 @@ class PartnershipRequestPages {
         var ids = Forms.result(
                 problems,
                 () -> requests.draft(
-                        viewer,
-                        Recipients.parse(recipientsForm.recipients()),
-                        Locale.of(recipientsForm.language())));
+                        viewer, Recipients.parse(recipientsForm.recipients()), Locale.of(recipientsForm.language())));
         if (ids == null) {
             page.addAttribute("languages", languages());
             return Forms.again(response, "partner/request-new");
@@ -126,8 +126,7 @@ class PartnershipRequestPages {
             @PathVariable PartnershipRequestId id,
             @RequestParam int version,
             @RequestParam("to") String language) {
-        requests.translate(
-                viewer, id, version, Languages.find(language).orElseThrow(Refusal::notFound));
+        requests.translate(viewer, id, version, Languages.find(language).orElseThrow(Refusal::notFound));
         return "redirect:/resellers/requests/" + id;
     }
 

@@ -44,7 +44,8 @@ class ResellerPages {
         if (tab.equals("requests")) {
             page.addAttribute("tab", "requests");
             page.addAttribute("base", "/resellers?tab=requests&");
-            page.addAttribute("slice", requests.list(viewer, Cursor.parse(after, 1).orElse(null)));
+            page.addAttribute(
+                    "slice", requests.list(viewer, Cursor.parse(after, 1).orElse(null)));
             return "partner/requests";
         }
         var ended = tab.equals("ended");
@@ -56,7 +57,8 @@ class ResellerPages {
         page.addAttribute("sortName", sortName(order));
         page.addAttribute("base", base(ended, text, order));
         page.addAttribute(
-                "slice", partnerships.list(viewer, order, text, Cursor.parse(after, 2).orElse(null)));
+                "slice",
+                partnerships.list(viewer, order, text, Cursor.parse(after, 2).orElse(null)));
         return "partner/resellers";
     }
 
