@@ -70,7 +70,10 @@ public class PartnershipRequests {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        return slice.map(request -> view(request, resellers.get(request.reseller()), List.of()));
+        return slice.map(request -> {
+            var reseller = request.reseller();
+            return view(request, reseller == null ? null : resellers.get(reseller), List.of());
+        });
     }
 
     /** @throws Refusal not found, also for another provider's request */

@@ -99,6 +99,7 @@ class PartnershipRemovalPages {
                 () -> partnerships.remove(viewer, reseller, removalForm.version(), removalForm.resolution()))) {
             var version = show(viewer, reseller, page);
             page.addAttribute("removalForm", removalForm.at(version));
+            page.addAttribute(BindingResult.MODEL_KEY_PREFIX + "removalForm", problems);
             return Forms.again(response, "partner/removal");
         }
         Forms.done(after, "partner.removal.done", name);

@@ -108,7 +108,7 @@ class PartnershipRequestPages {
             }
         });
         if (!kept) {
-            return again(viewer, id, messageForm, page, response);
+            return again(viewer, id, messageForm, problems, page, response);
         }
         Forms.done(
                 after,
@@ -148,12 +148,18 @@ class PartnershipRequestPages {
 
     /** What was typed stays, with the present version; a link that was deleted is put back. */
     private String again(
-            Viewer viewer, PartnershipRequestId id, MessageForm typed, Model page, HttpServletResponse response) {
+            Viewer viewer,
+            PartnershipRequestId id,
+            MessageForm typed,
+            BindingResult problems,
+            Model page,
+            HttpServletResponse response) {
         var request = requests.get(viewer, id);
         var text = typed.text().contains(request.link())
                 ? typed.text()
                 : (typed.text().stripTrailing() + "\n\n" + request.link()).strip();
         page.addAttribute("messageForm", new MessageForm(typed.subject(), text, request.version()));
+        page.addAttribute(BindingResult.MODEL_KEY_PREFIX + "messageForm", problems);
         return Forms.again(response, page(request, page));
     }
 
