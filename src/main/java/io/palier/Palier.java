@@ -1,6 +1,6 @@
 package io.palier;
 
-import io.palier.platform.cli.CommandLineStart;
+import io.palier.platform.cli.PalierCommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -9,10 +9,8 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Palier", sharedModules = "shared")
 public class Palier {
 
-    public static void main(String[] args) {
-        int code = CommandLineStart.run(Palier.class, args);
-        if (code != 0) {
-            System.exit(code);
-        }
+    /** Does what the arguments say and ends the process with their exit code. */
+    public static void main(String[] arguments) {
+        System.exit(new PalierCommandLine(Palier.class, System.getenv()).run(arguments));
     }
 }

@@ -21,11 +21,23 @@
     if (!button) { return; }
     var source = document.querySelector(button.getAttribute("data-copy"));
     var text = source.value !== undefined ? source.value : source.textContent;
-    navigator.clipboard.writeText(text).then(function () {
+    var copied = function () {
       button.setAttribute("data-state", "copied");
       var said = document.getElementById(button.getAttribute("data-says"));
       if (said) { said.textContent = button.getAttribute("data-copied"); }
-    });
+    };
+    // Browsers give the clipboard only to secure pages; elsewhere the old way still works for what can be selected.
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(text).then(copied);
+    } else {
+      var area = document.createElement("textarea");
+      area.value = text;
+      document.body.appendChild(area);
+      area.select();
+      if (document.execCommand("copy")) { copied(); }
+      area.remove();
+      button.focus();
+    }
   });
 
   // <form data-once>: a second click does not send it twice.
@@ -37,4 +49,26 @@
   window.addEventListener("pageshow", function () {
     document.querySelectorAll("form[data-once]").forEach(function (form) { delete form.dataset.sent; });
   });
+
+  // <form data-mailto="address">: the link of a message is put back when it was deleted, and the mail program opens
+  // with what is typed, saved or not.
+  function mend(form) {
+    var text = form.querySelector("textarea");
+    var link = document.getElementById("invitation-link").textContent;
+    if (text.value.indexOf(link) < 0) {
+      text.value = text.value.trimEnd() + "\n\n" + link;
+      form.querySelector("[data-link-back]").hidden = false;
+    }
+    form.querySelector("[data-mailto-link]").href = "mailto:" + encodeURIComponent(form.dataset.mailto).replace("%40", "@")
+      + "?subject=" + encodeURIComponent(form.querySelector("[name=subject]").value)
+      + "&body=" + encodeURIComponent(text.value.replace(/\r?\n/g, "\r\n"));
+  }
+  document.addEventListener("change", function (event) {
+    var form = event.target.closest("form[data-mailto]");
+    if (form) { mend(form); }
+  });
+  document.addEventListener("click", function (event) {
+    var form = event.target.closest("form[data-mailto]");
+    if (form && event.target.closest("[data-mailto-link], [data-copy]")) { mend(form); }
+  }, true);
 })();

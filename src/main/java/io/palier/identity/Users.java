@@ -145,11 +145,18 @@ public class Users {
         resume(actor, organization, id, version, Status.DELETED, "user.restored");
     }
 
-    /** A new temporary password; the old one and all live sessions end. */
+    /**
+     * A new temporary password; the old one and all live sessions end.
+     *
+     * @throws Refusal conflict, if the user is not active, or acts for another organization too
+     */
     public TemporaryPassword resetPassword(Actor actor, OrganizationId organization, MembershipId id) {
         var user = get(organization, id);
         if (!user.isActive()) {
             throw Refusal.conflict("user.not-active");
+        }
+        if (accounts.choices(user.account()).size() > 1) {
+            throw Refusal.conflict("user.password-elsewhere");
         }
         var password = TemporaryPassword.generate(user.signInName());
         accounts.password(user.account(), encode(password.password()), true);

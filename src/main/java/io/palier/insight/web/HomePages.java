@@ -1,5 +1,6 @@
 package io.palier.insight.web;
 
+import io.palier.audit.Activity;
 import io.palier.identity.Viewer;
 import io.palier.insight.Dashboards;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePages {
     private final Dashboards dashboards;
+    private final Activity activity;
 
-    HomePages(Dashboards dashboards) {
+    HomePages(Dashboards dashboards, Activity activity) {
         this.dashboards = dashboards;
+        this.activity = activity;
     }
 
     @GetMapping("/")
@@ -22,6 +25,7 @@ class HomePages {
             return "insight/landing";
         }
         page.addAttribute("dashboard", dashboards.of(viewer));
+        page.addAttribute("recent", activity.recent(viewer));
         page.addAttribute("topics", HelpTopic.values());
         return "insight/home";
     }

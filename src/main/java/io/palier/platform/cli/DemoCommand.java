@@ -1,31 +1,40 @@
 package io.palier.platform.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** A world to look around in: sample companies and people, on this machine only. */
+/** {@code palier demo}. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Start with the sample world, on this machine only.")
-final class DemoCommand implements Callable<Integer> {
-    private final Class<?> application;
+        sortOptions = false,
+        description = {
+            "Runs a sample world to look at: providers, resellers, customers, and people to sign in as.",
+            "",
+            "It listens on this machine only and keeps its data in a database of its own.",
+            ""
+        })
+final class DemoCommand {
 
-    @Option(names = "--port", defaultValue = "8080", description = "Port to listen on (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "${env:PALIER_PORT:-8080}",
+            description = "Port to listen on (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(names = "--data", description = "Data directory (default: palier/demo in your data folder).")
-    private @Nullable Path data;
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data directory (default: palier/demo in ~/.local/share).")
+    private Path data;
 
-    DemoCommand(Class<?> application) {
-        this.application = application;
+    DemoCommand(Path data) {
+        this.data = data;
     }
 
-    @Override
-    public Integer call() {
-        return new Server(application, "demo", "127.0.0.1", port, data).run();
+    StartOptions options() {
+        return new StartOptions(data, "demo", "127.0.0.1", port, "palier");
     }
 }

@@ -1,34 +1,53 @@
 package io.palier.platform.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The real thing: starts empty and asks for its operator at the first run. */
-@Command(name = "serve", mixinStandardHelpOptions = true, description = "Start empty, or with the data there is.")
-final class ServeCommand implements Callable<Integer> {
-    private final Class<?> application;
+/** {@code palier serve}. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Runs an installation; the first start shows a link to set it up.",
+            "",
+            "The data is kept in an embedded PostgreSQL, or in an external one (15 or newer) when"
+                    + " PALIER_DATABASE_URL, PALIER_DATABASE_USER and PALIER_DATABASE_PASSWORD are set.",
+            ""
+        })
+final class ServeCommand {
 
-    @Option(names = "--port", defaultValue = "8080", description = "Port to listen on (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "${env:PALIER_PORT:-8080}",
+            description = "Port to listen on (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(names = "--host", defaultValue = "0.0.0.0", description = "Address to listen on (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "0.0.0.0",
+            description = "Address of this machine to listen on (default: all).")
     private String host = "0.0.0.0";
 
-    @Option(names = "--data", description = "Data directory (default: palier/serve in your data folder).")
-    private @Nullable Path data;
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data directory (default: palier/serve in ~/.local/share).")
+    private Path data;
 
-    @Option(names = "--sandbox", description = "A sandbox: its clock can be moved and customers deleted.")
+    @Option(
+            names = "--sandbox",
+            description = "Create an installation for trying things out: its clock can be moved. It stays one.")
     private boolean sandbox;
 
-    ServeCommand(Class<?> application) {
-        this.application = application;
+    ServeCommand(Path data) {
+        this.data = data;
     }
 
-    @Override
-    public Integer call() {
-        return new Server(application, sandbox ? "sandbox" : "production", host, port, data).run();
+    StartOptions options() {
+        return new StartOptions(data, sandbox ? "sandbox" : "production", host, port, "palier");
     }
 }

@@ -1,4 +1,4 @@
-/** The verbs of {@code ./palier}. */
+/** The command line: verbs, what they print, and how Palier starts and stops. */
 @NamedInterface("cli")
 @NullMarked
 package io.palier.platform.cli;

@@ -38,9 +38,9 @@ public final class DataDirectory implements AutoCloseable {
 
     private final Path path;
     private final String kind;
-    private final FileChannel lock;
+    private final @Nullable FileChannel lock;
 
-    private DataDirectory(Path path, String kind, FileChannel lock) {
+    private DataDirectory(Path path, String kind, @Nullable FileChannel lock) {
         this.path = path;
         this.kind = kind;
         this.lock = lock;
@@ -50,13 +50,26 @@ public final class DataDirectory implements AutoCloseable {
      * Opens the directory for this process alone, and creates it on first use.
      *
      * @param wanted where the directory is or shall be
-     * @param kind   demo, sandbox or production: stamped at creation and never changed; null opens what is there
+     * @param kind   demo, sandbox or production: stamped at creation and never changed
      * @throws StartRefused if it is in use, unreadable, somebody else's, of another version or of another kind
      */
-    public static DataDirectory open(Path wanted, @Nullable String kind) {
+    public static DataDirectory open(Path wanted, String kind) {
+        return open(wanted, kind, false);
+    }
+
+    /**
+     * Opens a directory that exists, whatever its kind; if a Palier runs on it, shares it with that one.
+     *
+     * @throws StartRefused if there is none, or it is unreadable or of another version
+     */
+    public static DataDirectory openOrJoin(Path wanted) {
+        return open(wanted, null, true);
+    }
+
+    private static DataDirectory open(Path wanted, @Nullable String kind, boolean join) {
         Path path = wanted.toAbsolutePath().normalize();
         try {
-            return openChecked(path, kind);
+            return openChecked(path, kind, join);
         } catch (AccessDeniedException denied) {
             throw new StartRefused(
                     "Palier may not read and write " + denied.getFile()
@@ -68,21 +81,18 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static DataDirectory openChecked(Path wanted, @Nullable String kind) throws IOException {
-        if (UNUSABLE.matcher(wanted.toString()).find()) {
-            throw new StartRefused(
-                    "The data directory " + wanted
-                            + " has a quote, dollar sign, backslash or control character in its name; name another with --data.");
-        }
-        if (Files.exists(wanted) && !Files.isDirectory(wanted)) {
-            throw new StartRefused(wanted + " is a file, not a directory; name another with --data.");
-        }
+    private static DataDirectory openChecked(Path wanted, @Nullable String kind, boolean join) throws IOException {
+        refuseUnusable(wanted);
         boolean described = Files.exists(wanted.resolve(DESCRIPTION));
         if (!described) {
             refuseUnlessNew(wanted, kind);
         }
         Path path = PrivateFiles.createDirectory(wanted).toRealPath();
         var lock = lock(path);
+        if (lock == null && !join) {
+            throw inUse(path);
+        }
+        var directory = new DataDirectory(path, kind == null ? "" : kind, lock);
         try {
             if (!described && kind != null) {
                 PrivateFiles.closeToOthers(path);
@@ -90,8 +100,18 @@ public final class DataDirectory implements AutoCloseable {
             }
             return new DataDirectory(path, readDescription(path, kind), lock);
         } catch (IOException | RuntimeException failure) {
-            release(path, lock);
+            directory.close();
             throw failure;
+        }
+    }
+
+    private static void refuseUnusable(Path wanted) {
+        if (UNUSABLE.matcher(wanted.toString()).find()) {
+            throw new StartRefused("The data directory " + wanted + " has a quote, dollar sign, backslash or control"
+                    + " character in its name; name another with --data.");
+        }
+        if (Files.exists(wanted) && !Files.isDirectory(wanted)) {
+            throw new StartRefused(wanted + " is a file, not a directory; name another with --data.");
         }
     }
 
@@ -112,25 +132,28 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path path) throws IOException {
+    /** The lock, or null if somebody holds it. */
+    private static @Nullable FileChannel lock(Path path) throws IOException {
         if (!HELD.add(path)) {
-            throw inUse(path, String.valueOf(ProcessHandle.current().pid()));
+            return null;
         }
         var channel = PrivateFiles.openForLocking(path.resolve(LOCK));
         if (channel.tryLock() == null) {
-            var holder = ByteBuffer.allocate(20);
-            channel.read(holder, 0);
             channel.close();
             HELD.remove(path);
-            throw inUse(path, new String(holder.array(), 0, holder.position(), StandardCharsets.US_ASCII));
+            return null;
         }
         channel.truncate(0);
-        channel.write(
-                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)), 0);
+        channel.write(ByteBuffer.wrap(thisProcess().getBytes(StandardCharsets.US_ASCII)), 0);
         return channel;
     }
 
-    private static StartRefused inUse(Path path, String holder) {
+    private static String thisProcess() {
+        return Long.toString(ProcessHandle.current().pid());
+    }
+
+    private static StartRefused inUse(Path path) throws IOException {
+        String holder = HELD.contains(path) ? thisProcess() : Files.readString(path.resolve(LOCK));
         return new StartRefused("Palier already runs on the data directory " + path
                 + (holder.isBlank() ? "" : " (process " + holder + ")")
                 + "; stop it first, or name another directory with --data.");
@@ -181,18 +204,20 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("logs");
     }
 
+    /** Whether another process runs Palier on this directory, and this one only looks in. */
+    public boolean isJoined() {
+        return lock == null;
+    }
+
     /** Lets another Palier open the directory; closing again changes nothing. */
     @Override
     public void close() {
-        if (lock.isOpen()) {
-            release(path, lock);
+        if (lock == null || !lock.isOpen()) {
+            return;
         }
-    }
-
-    private static void release(Path path, FileChannel lock) {
         try {
             lock.close();
-        } catch (IOException alreadyGone) {
+        } catch (IOException _) {
             // The operating system drops the lock with the process at the latest.
         }
         HELD.remove(path);

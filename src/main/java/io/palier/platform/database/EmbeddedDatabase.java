@@ -37,7 +37,7 @@ public final class EmbeddedDatabase implements Database {
      * @throws StartRefused if it belongs to another version or does not start
      */
     public static EmbeddedDatabase start(DataDirectory directory, MasterKey key) {
-        Path home = directory.path().resolve("postgres");
+        Path home = home(directory);
         try {
             var binaries = PostgresBinaries.unpackInto(PrivateFiles.createDirectory(home));
             var server = new PostgresServer(binaries, home, directory.logs(), Durability.FULL);
@@ -47,6 +47,27 @@ public final class EmbeddedDatabase implements Database {
         } catch (IOException failure) {
             throw new StartRefused("The database in " + home + " cannot be started: " + failure.getMessage(), failure);
         }
+    }
+
+    /**
+     * Reaches the database that another process serves from the same directory, and leaves it running.
+     *
+     * @throws StartRefused if it does not answer
+     */
+    public static EmbeddedDatabase join(DataDirectory directory, MasterKey key) {
+        Path home = home(directory);
+        try {
+            var server = PostgresServer.running(home);
+            var database = new EmbeddedDatabase(server, access(server, DATABASE, key));
+            database.closed = true;
+            return database;
+        } catch (IOException failure) {
+            throw new StartRefused("The database in " + home + " is not ready; try again in a moment.", failure);
+        }
+    }
+
+    private static Path home(DataDirectory directory) {
+        return directory.path().resolve("postgres");
     }
 
     static EmbeddedDatabase start(PostgresServer server, MasterKey key) throws IOException {

@@ -33,6 +33,7 @@ final class PostgresServer {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final int START_ATTEMPTS = 40;
     private static final String RECOVERY_SECONDS = "600";
+    private static final int PORT_LINE = 3;
     private static final String STOP_SECONDS = "60";
 
     private final PostgresBinaries binaries;
@@ -57,6 +58,18 @@ final class PostgresServer {
         this.cluster = home.resolve("data");
         this.logs = logs;
         this.durability = durability;
+    }
+
+    /** The server that another process runs on these files; this one must not start or stop it. */
+    static PostgresServer running(Path home) throws IOException {
+        var server = new PostgresServer(PostgresBinaries.unpackInto(home), home, home, Durability.FULL);
+        var lines =
+                Command.read(server.cluster.resolve("postmaster.pid")).lines().toList();
+        if (lines.size() <= PORT_LINE || server.postmaster().isEmpty()) {
+            throw new IOException("no server runs on " + server.cluster);
+        }
+        server.port = Integer.parseInt(lines.get(PORT_LINE).strip());
+        return server;
     }
 
     /**

@@ -33,7 +33,7 @@ public final class SharedServer {
                     directory.resolve("logs"),
                     Durability.NONE);
             server.start();
-            endWithThisProcess(server.postmaster().orElseThrow().pid(), directory);
+            endWithThisProcess(directory);
             return new SharedServer(server, directory);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -41,14 +41,14 @@ public final class SharedServer {
     }
 
     /** A shell waits for the end of this process at the other end of a pipe: no hook runs when a process is killed. */
-    private static void endWithThisProcess(long postmaster, Path directory) throws IOException {
+    private static void endWithThisProcess(Path directory) throws IOException {
         var _ = new ProcessBuilder("/bin/sh", "-c", """
                         trap '' INT TERM HUP
                         read -r line
-                        kill -QUIT "$0"
-                        while kill -0 "$0" 2>/dev/null; do sleep 0.1; done
-                        rm -rf -- "$1"
-                        """, Long.toString(postmaster), directory.toString())
+                        read -r server < "$0/postgres/data/postmaster.pid" && kill -QUIT "$server"
+                        while kill -0 "$server" 2>/dev/null; do sleep 0.1; done
+                        rm -rf -- "$0"
+                        """, directory.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -80,7 +80,6 @@ public final class SharedServer {
     public void startAgain() {
         try {
             server.start();
-            endWithThisProcess(server.postmaster().orElseThrow().pid(), directory);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

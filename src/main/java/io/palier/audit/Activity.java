@@ -1,0 +1,160 @@
+package io.palier.audit;
+
+import io.palier.identity.Right;
+import io.palier.identity.Viewer;
+import io.palier.organization.OrganizationId;
+import io.palier.shared.Cursor;
+import io.palier.shared.SearchText;
+import io.palier.shared.Slice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The door to activity logs: each organization reads its own, and needs {@link Right#SEE_ACTIVITY} for it. */
+@Service
+@Transactional(readOnly = true)
+public class Activity {
+    private static final int PAGE = 25;
+    private static final Duration RECENT = Duration.ofDays(31);
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Activity(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** 25 records a page, newest first. */
+    public Slice<ActivityRecord> list(Viewer viewer, ActivityFilter filter, @Nullable Cursor after) {
+        return list(viewer, filter, after, PAGE);
+    }
+
+    /** As {@link #list(Viewer, ActivityFilter, Cursor)}, in pages of at most 1000. */
+    public Slice<ActivityRecord> list(Viewer viewer, ActivityFilter filter, @Nullable Cursor after, int limit) {
+        viewer.require(Right.SEE_ACTIVITY);
+        return read(viewer, filter, null, after, Math.min(limit, 1000));
+    }
+
+    /**
+     * What the viewer's organization did about one customer, newest first. The caller has established that the viewer
+     * may see the customer.
+     */
+    public Slice<ActivityRecord> ofCustomer(
+            Viewer viewer, OrganizationId customer, ActivityFilter filter, @Nullable Cursor after) {
+        viewer.require(Right.SEE_ACTIVITY);
+        return read(viewer, filter, customer, after, PAGE);
+    }
+
+    /** The last 5 records of the past month; none without the right. */
+    public List<ActivityRecord> recent(Viewer viewer) {
+        if (!viewer.may(Right.SEE_ACTIVITY)) {
+            return List.of();
+        }
+        var none = SearchText.of("");
+        var now = clock.instant();
+        var filter = new ActivityFilter(now.minus(RECENT), now.plus(RECENT), none, none, null);
+        return read(viewer, filter, null, null, 5).rows();
+    }
+
+    /** The kinds that occur in the viewer's log, at most 200; found by jumping from one to the next in the index. */
+    public List<String> kinds(Viewer viewer) {
+        return jdbc.sql("""
+                        with recursive k as (
+                            (select min(kind) as kind from audit_record where owner_id = :owner)
+                            union all
+                            select (select min(r.kind) from audit_record r where r.owner_id = :owner and r.kind > k.kind)
+                            from k where k.kind is not null)
+                        select kind from k where kind is not null limit 200""")
+                .param("owner", viewer.organization().value())
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    private Slice<ActivityRecord> read(
+            Viewer viewer,
+            ActivityFilter filter,
+            @Nullable OrganizationId customer,
+            @Nullable Cursor after,
+            int limit) {
+        var last = Last.of(after);
+        var rows = jdbc.sql("""
+                        select r.id, r.at, r.kind, r.organization_id, r.account_id, r.before::text as before,
+                               r.after::text as after, o.name as organization, c.name as customer,
+                               case when r.organization_id = r.owner_id then m.display_name end as person
+                        from audit_record r
+                        left join organization_view o on o.id = r.organization_id
+                        left join organization_view c on c.id = r.customer_id
+                        left join membership_view m on m.account_id = r.account_id and m.organization_id = r.organization_id
+                        where r.owner_id = :owner and r.at >= :from and r.at < :to
+                          and (:kind::text is null or r.kind = :kind)
+                          and (:customerId::uuid is null or r.customer_id = :customerId)
+                          and (:anyCustomer or c.sort_name like :customer)
+                          and (:anyPerson or (r.organization_id = r.owner_id
+                               and lower(unaccent(m.display_name || ' ' || m.sign_in_name)) like :person))
+                          and (:lastAt::timestamptz is null or (r.at, r.id) < (:lastAt, :lastId))
+                        order by r.at desc, r.id desc limit :limit""")
+                .param("owner", viewer.organization().value())
+                .param("from", Timestamp.from(filter.from()))
+                .param("to", Timestamp.from(filter.to()))
+                .param("kind", filter.kind())
+                .param("customerId", customer == null ? null : customer.value())
+                .param("anyCustomer", filter.customer().isEmpty())
+                .param("customer", filter.customer().pattern())
+                .param("anyPerson", filter.person().isEmpty())
+                .param("person", filter.person().pattern())
+                .param("lastAt", last == null ? null : Timestamp.from(last.at()))
+                .param("lastId", last == null ? null : last.id())
+                .param("limit", limit + 1)
+                .query(this::record)
+                .list();
+        return Slice.of(
+                rows, limit, row -> List.of(row.at().toString(), row.id().toString()));
+    }
+
+    private record Last(Instant at, UUID id) {
+
+        /** An altered cursor is the start of the list. */
+        static @Nullable Last of(@Nullable Cursor cursor) {
+            if (cursor == null || cursor.parts().size() != 2) {
+                return null;
+            }
+            try {
+                return new Last(
+                        Instant.parse(cursor.parts().get(0)),
+                        UUID.fromString(cursor.parts().get(1)));
+            } catch (DateTimeParseException | IllegalArgumentException e) {
+                return null;
+            }
+        }
+    }
+
+    private ActivityRecord record(ResultSet row, int n) throws SQLException {
+        return new ActivityRecord(
+                row.getObject("id", UUID.class),
+                row.getTimestamp("at").toInstant(),
+                row.getString("kind"),
+                row.getString("organization"),
+                row.getString("person"),
+                row.getObject("account_id") == null,
+                row.getString("customer"),
+                json.readValue(row.getString("before"), FIELDS),
+                json.readValue(row.getString("after"), FIELDS));
+    }
+}

@@ -1,0 +1,109 @@
+package io.palier.catalog;
+
+import io.palier.catalog.domain.Snapshot;
+import io.palier.catalog.domain.Snapshots;
+import io.palier.shared.Cursor;
+import io.palier.shared.Refusal;
+import io.palier.shared.Slice;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * The door to what can be ordered. It answers from memory after asking the database for the catalog's version, one
+ * cheap statement: call it before a transaction begins, not within. Prices are the vendor's; callers hide them from
+ * viewers who may not see them.
+ */
+@Service
+public class Catalog {
+    private static final int PAGE = 25;
+
+    private final Snapshots snapshots;
+    private final Clock clock;
+
+    Catalog(Snapshots snapshots, Clock clock) {
+        this.snapshots = snapshots;
+        this.clock = clock;
+    }
+
+    /**
+     * What a list can be filtered by.
+     *
+     * @param markets by country, then currency
+     * @param publishers by name
+     */
+    public record Choices(List<MarketChoice> markets, List<String> publishers) {}
+
+    /** A country with a currency that prices exist for. */
+    public record MarketChoice(String country, String currency) {
+        @Override
+        public String toString() {
+            return country + "-" + currency;
+        }
+    }
+
+    /** 25 offers a page with a price in force now, by title, segment, term and plan. */
+    public Slice<Offer> search(OfferFilter filter, Locale language, @Nullable Cursor after) {
+        return snapshots.current().search(filter, clock.instant(), language.getLanguage(), after, PAGE);
+    }
+
+    /** Several at once; ids that are unknown or have no price now are left out. */
+    public Map<AvailabilityId, Offer> offers(Collection<AvailabilityId> ids, Locale language) {
+        var snapshot = snapshots.current();
+        var now = clock.instant();
+        var found = new HashMap<AvailabilityId, Offer>();
+        for (var id : ids) {
+            snapshot.offer(id, now, language.getLanguage()).ifPresent(offer -> found.put(id, offer));
+        }
+        return found;
+    }
+
+    /** @throws Refusal not found, also if it has no price now */
+    public Offer offer(AvailabilityId id, Locale language) {
+        return snapshots
+                .current()
+                .offer(id, clock.instant(), language.getLanguage())
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * What a subscription to this offer may be upgraded to: every offer of the target SKUs in the same market, currency
+     * and segment, whatever the term and plan.
+     */
+    public List<Offer> upgrades(AvailabilityId from, Locale language) {
+        var snapshot = snapshots.current();
+        var source = snapshot.listed(from).orElse(null);
+        if (source == null) {
+            return List.of();
+        }
+        var found = new ArrayList<Offer>();
+        for (var target : source.sku().upgradeTargets()) {
+            SkuId.parse(target).ifPresent(sku -> found.addAll(offers(snapshot, sku, source, language)));
+        }
+        return found;
+    }
+
+    /** What a list can be filtered by. */
+    public Choices choices() {
+        var snapshot = snapshots.current();
+        return new Choices(
+                snapshot.markets().stream()
+                        .map(market -> new MarketChoice(market.country(), market.currency()))
+                        .toList(),
+                snapshot.publishers());
+    }
+
+    private List<Offer> offers(Snapshot snapshot, SkuId sku, Snapshot.Listed like, Locale language) {
+        return snapshot.offers(sku, clock.instant(), language.getLanguage()).stream()
+                .filter(offer -> offer.market().equals(like.market())
+                        && offer.unitPrice().currency().getCurrencyCode().equals(like.currency())
+                        && offer.segment() == like.segment())
+                .toList();
+    }
+}

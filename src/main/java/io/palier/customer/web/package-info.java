@@ -1,0 +1,5 @@
+/** The pages about customers. */
+@NullMarked
+package io.palier.customer.web;
+
+import org.jspecify.annotations.NullMarked;

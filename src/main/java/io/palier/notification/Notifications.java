@@ -1,0 +1,155 @@
+package io.palier.notification;
+
+import io.palier.identity.Viewer;
+import io.palier.organization.OrganizationId;
+import io.palier.shared.Cursor;
+import io.palier.shared.Refusal;
+import io.palier.shared.Slice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to notifications: an organization's, read by each of its people for themselves. */
+@Service
+@Transactional
+public class Notifications {
+    /** Above this many, the bell says "more". */
+    public static final int COUNTED = 99;
+
+    private static final int PAGE = 25;
+
+    private final JdbcClient jdbc;
+
+    Notifications(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Tells an organization. Telling the same again is no change.
+     *
+     * @param subject what it is about, such as an id
+     * @param link a page of the portal, beginning with {@code /}
+     */
+    public void tell(
+            OrganizationId organization, String kind, String subject, List<String> arguments, String link, Instant at) {
+        jdbc.sql("""
+                        insert into notification (id, organization_id, kind, subject, arguments, link, at)
+                        values (:id, :organization, :kind, :subject, :arguments, :link, :at) on conflict do nothing""")
+                .param("id", NotificationId.next().value())
+                .param("organization", organization.value())
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("arguments", arguments.toArray(String[]::new))
+                .param("link", link)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** 25 a page, newest first. */
+    @Transactional(readOnly = true)
+    public Slice<NotificationView> list(Viewer viewer, @Nullable Cursor after) {
+        var last = after == null ? null : at(after.parts().get(0));
+        var rows = jdbc.sql("""
+                        select n.id, n.kind, n.arguments, n.link, n.at, r.membership_id is not null as is_read
+                        from notification n
+                        left join notification_read r on r.notification_id = n.id and r.membership_id = :membership
+                        where n.organization_id = :organization
+                          and (:lastAt::timestamptz is null or (n.at, n.id) < (:lastAt, :lastId::uuid))
+                        order by n.at desc, n.id desc limit :limit""")
+                .param("membership", viewer.membership().value())
+                .param("organization", viewer.organization().value())
+                .param("lastAt", last == null ? null : Timestamp.from(last))
+                .param(
+                        "lastId",
+                        last == null || after == null ? null : id(after.parts().get(1)))
+                .param("limit", PAGE + 1)
+                .query(Notifications::view)
+                .list();
+        return Slice.of(rows, PAGE, row -> List.of(row.at().toString(), row.id().toString()));
+    }
+
+    /** How many the viewer has not read, counted up to {@value #COUNTED} + 1. */
+    @Transactional(readOnly = true)
+    public int unread(Viewer viewer) {
+        return jdbc.sql("""
+                        select count(*) from (
+                            select from notification n
+                            where n.organization_id = :organization and not exists (
+                                select from notification_read r
+                                where r.notification_id = n.id and r.membership_id = :membership)
+                            limit :most) as unread""")
+                .param("organization", viewer.organization().value())
+                .param("membership", viewer.membership().value())
+                .param("most", COUNTED + 1)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Marks one as read; again is no change.
+     *
+     * @throws Refusal not found, also for another organization’s
+     */
+    public void markRead(Viewer viewer, NotificationId id) {
+        var found = jdbc.sql("select count(*) from notification where id = :id and organization_id = :organization")
+                .param("id", id.value())
+                .param("organization", viewer.organization().value())
+                .query(Integer.class)
+                .single();
+        if (found == 0) {
+            throw Refusal.notFound();
+        }
+        mark(viewer, id.value());
+    }
+
+    /** Marks all as read, at most the 10,000 newest. */
+    public void markAllRead(Viewer viewer) {
+        mark(viewer, null);
+    }
+
+    private void mark(Viewer viewer, @Nullable UUID only) {
+        jdbc.sql("""
+                        insert into notification_read (membership_id, notification_id)
+                        select :membership, id from notification
+                        where organization_id = :organization and (:only::uuid is null or id = :only)
+                        order by at desc limit 10000 on conflict do nothing""")
+                .param("membership", viewer.membership().value())
+                .param("organization", viewer.organization().value())
+                .param("only", only)
+                .update();
+    }
+
+    private static @Nullable Instant at(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return new UUID(0, 0);
+        }
+    }
+
+    private static NotificationView view(ResultSet row, int n) throws SQLException {
+        return new NotificationView(
+                new NotificationId(row.getObject("id", UUID.class)),
+                row.getString("kind"),
+                List.of((String[]) row.getArray("arguments").getArray()),
+                row.getString("link"),
+                row.getTimestamp("at").toInstant(),
+                row.getBoolean("is_read"));
+    }
+}

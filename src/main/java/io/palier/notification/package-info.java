@@ -1,0 +1,9 @@
+/** Notifications: tells organizations in the portal what happened elsewhere and concerns them. */
+@ApplicationModule(
+        displayName = "Notifications",
+        allowedDependencies = {"shared", "organization", "identity", "portal", "partner"})
+@NullMarked
+package io.palier.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

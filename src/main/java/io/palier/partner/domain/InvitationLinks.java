@@ -1,0 +1,92 @@
+package io.palier.partner.domain;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.palier.partner.PartnershipRequestId;
+import io.palier.platform.Installation;
+import io.palier.platform.MasterKey;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Personal links of requests: the request's id and a keyed MAC of it. Nothing secret is stored, so that a draft can be
+ * shown again, and nobody can make a link up.
+ */
+@Component
+public class InvitationLinks {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int ID = 16;
+    private static final int MAC = 16;
+
+    private final SecretKeySpec key;
+    private final Installation installation;
+    private final Environment environment;
+
+    InvitationLinks(MasterKey master, Installation installation, Environment environment) {
+        this.key = new SecretKeySpec(master.derive("invitation links"), ALGORITHM);
+        this.installation = installation;
+        this.environment = environment;
+    }
+
+    /** The link, beginning with the configured public address. */
+    public String link(PartnershipRequestId id) {
+        var address = installation.settings().publicAddress();
+        return (address == null ? "http://localhost:" + port() : address) + "/invitations/" + token(id);
+    }
+
+    /** 43 characters that need no escaping in an address. */
+    public String token(PartnershipRequestId id) {
+        var bytes = bytes(id.value());
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(
+                        ByteBuffer.allocate(ID + MAC).put(bytes).put(mac(bytes)).array());
+    }
+
+    /** The request a token belongs to; empty for every token that was not made here. */
+    public Optional<PartnershipRequestId> read(String token) {
+        try {
+            var bytes = Base64.getUrlDecoder().decode(token);
+            if (bytes.length != ID + MAC) {
+                return Optional.empty();
+            }
+            var id = ByteBuffer.wrap(bytes);
+            var request = new PartnershipRequestId(new UUID(id.getLong(), id.getLong()));
+            return MessageDigest.isEqual(token(request).getBytes(US_ASCII), token.getBytes(US_ASCII))
+                    ? Optional.of(request)
+                    : Optional.empty();
+        } catch (IllegalArgumentException altered) {
+            return Optional.empty();
+        }
+    }
+
+    private String port() {
+        return environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
+    }
+
+    private byte[] mac(byte[] id) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return Arrays.copyOf(mac.doFinal(id), MAC);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, impossible);
+        }
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(ID)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}

@@ -1,0 +1,184 @@
+package io.palier.partner.web;
+
+import io.palier.agreement.AgreementId;
+import io.palier.agreement.AgreementKind;
+import io.palier.agreement.Agreements;
+import io.palier.identity.Sessions;
+import io.palier.identity.Viewer;
+import io.palier.organization.AddressForm;
+import io.palier.organization.Contact;
+import io.palier.organization.PhoneNumbers;
+import io.palier.partner.Enrolled;
+import io.palier.partner.EnrollmentApplication;
+import io.palier.partner.Enrollments;
+import io.palier.shared.Refusal;
+import io.palier.shared.web.Forms;
+import io.palier.shared.web.LocalAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where a company enrolls as indirect reseller, and sees what became of it. */
+@Controller
+class EnrollmentPages {
+    private static final String FORM = "partner/enrollment-form";
+
+    private final Enrollments enrollments;
+    private final Agreements agreements;
+    private final Sessions sessions;
+
+    EnrollmentPages(Enrollments enrollments, Agreements agreements, Sessions sessions) {
+        this.enrollments = enrollments;
+        this.agreements = agreements;
+        this.sessions = sessions;
+    }
+
+    record EnrollmentForm(
+            @NotBlank @Size(max = 200) String company,
+            AddressForm address,
+
+            @NotBlank @Pattern(regexp = "|[0-9]{5,10}", message = "{enrollment.location-partner-id-form}")
+            String locationPartnerId,
+
+            @NotBlank @Size(max = 50) String firstName,
+            @NotBlank @Size(max = 50) String lastName,
+            @NotBlank @Email @Size(max = 200) String email,
+            @Nullable String phone,
+            @NotBlank @Size(max = 200) String password,
+            @NotNull AgreementId agreement,
+            @AssertTrue boolean accepted,
+            @Nullable String back) {
+
+        static EnrollmentForm empty(String country, AgreementId agreement, @Nullable String back) {
+            return new EnrollmentForm(
+                    "",
+                    AddressForm.in(country),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    agreement,
+                    false,
+                    LocalAddress.orElse(back, ""));
+        }
+
+        AddressForm addressOrNothing() {
+            return Objects.requireNonNullElseGet(address, () -> AddressForm.in(""));
+        }
+
+        @Override
+        public String toString() {
+            return "EnrollmentForm[company=" + company + "]";
+        }
+    }
+
+    @GetMapping("/enroll")
+    String form(@RequestParam(required = false) @Nullable String back, Model page, Locale language) {
+        var agreement = agreements.current(AgreementKind.PARTNER, language);
+        page.addAttribute("enrollmentForm", EnrollmentForm.empty(likelyCountry(language), agreement.id(), back));
+        page.addAttribute("version", agreement);
+        return FORM;
+    }
+
+    @PostMapping("/enroll")
+    String enroll(
+            @Valid @ModelAttribute EnrollmentForm enrollmentForm,
+            BindingResult problems,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model page,
+            Locale language,
+            RedirectAttributes after) {
+        enrollmentForm.addressOrNothing().check("address", problems);
+        var phone = phone(enrollmentForm, problems);
+        var enrolled = Forms.result(problems, () -> enroll(enrollmentForm, phone, language, problems));
+        if (enrolled == null) {
+            page.addAttribute("version", agreements.current(AgreementKind.PARTNER, language));
+            return Forms.again(response, FORM);
+        }
+        sessions.begin(enrolled.account(), enrolled.membership(), request, response);
+        Forms.done(after, enrolled.approved() ? "enrollment.done-approved" : "enrollment.done");
+        return "redirect:" + LocalAddress.orElse(enrollmentForm.back(), "/enrollment");
+    }
+
+    @GetMapping("/enrollment")
+    String status(Viewer viewer, Model page, Locale language) {
+        if (!viewer.isReseller()) {
+            throw Refusal.notFound();
+        }
+        page.addAttribute("enrollment", enrollments.own(viewer).orElse(null));
+        page.addAttribute("version", agreements.current(AgreementKind.PARTNER, language));
+        return "partner/enrollment-status";
+    }
+
+    @PostMapping("/enrollment/signature")
+    String sign(Viewer viewer, @RequestParam(defaultValue = "false") boolean accepted, RedirectAttributes after) {
+        if (!accepted) {
+            return "redirect:/enrollment";
+        }
+        enrollments.sign(viewer);
+        Forms.done(after, "enrollment.signed");
+        return "redirect:/enrollment";
+    }
+
+    private Enrolled enroll(EnrollmentForm form, @Nullable String phone, Locale language, BindingResult problems) {
+        try {
+            return enrollments.enroll(new EnrollmentApplication(
+                    form.company(),
+                    form.addressOrNothing().address(),
+                    form.locationPartnerId(),
+                    new Contact(form.firstName(), form.lastName(), form.email(), phone),
+                    form.password(),
+                    language,
+                    form.agreement()));
+        } catch (Refusal refusal) {
+            throw refusal.field() == null ? refusal : onField(refusal, refusal.field());
+        }
+    }
+
+    /** The form has its own names for the account's fields. */
+    private static Refusal onField(Refusal refusal, String field) {
+        return Refusal.invalid(
+                switch (field) {
+                    case "wanted" -> "password";
+                    case "signInName" -> "email";
+                    default -> field;
+                },
+                refusal.code(),
+                refusal.arguments().toArray());
+    }
+
+    private static @Nullable String phone(EnrollmentForm form, BindingResult problems) {
+        var country = form.addressOrNothing().country();
+        try {
+            return PhoneNumbers.normalize(form.phone(), country);
+        } catch (Refusal refusal) {
+            problems.rejectValue(
+                    "phone", "refusal." + refusal.code(), refusal.arguments().toArray(), refusal.code());
+            return null;
+        }
+    }
+
+    private static String likelyCountry(Locale language) {
+        return language.getLanguage().equals("fr") ? "FR" : "US";
+    }
+}

@@ -1,0 +1,35 @@
+package io.palier.partner.web;
+
+import io.palier.partner.PartnershipRequests;
+import io.palier.shared.Refusal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** E-mail addresses as people type several: by line, comma, semicolon or space; a repeated one counts once. */
+final class Recipients {
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+                    + "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}]{2,}");
+
+    private Recipients() {}
+
+    /** @throws Refusal invalid, field {@code recipients}, naming the first address that is none */
+    static List<String> parse(String typed) {
+        var addresses = new LinkedHashMap<String, String>();
+        for (var address : typed.strip().split("[\\s,;]+")) {
+            if (address.length() > 254 || !ADDRESS.matcher(address).matches()) {
+                throw Refusal.invalid(
+                        "recipients",
+                        "partnership-request.address",
+                        address.length() > 80 ? address.substring(0, 80) + "…" : address);
+            }
+            addresses.putIfAbsent(address.toLowerCase(Locale.ROOT), address);
+        }
+        if (addresses.size() > PartnershipRequests.RECIPIENTS) {
+            throw Refusal.invalid("recipients", "partnership-request.recipients", PartnershipRequests.RECIPIENTS);
+        }
+        return List.copyOf(addresses.values());
+    }
+}

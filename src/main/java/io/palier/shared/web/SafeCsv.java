@@ -1,0 +1,44 @@
+package io.palier.shared.web;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CSV file for people: UTF-8 with a byte order mark, so that spreadsheets read accents, and no cell that a
+ * spreadsheet would take for a formula.
+ */
+public final class SafeCsv implements Closeable {
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private final CSVPrinter printer;
+
+    public SafeCsv(OutputStream out) throws IOException {
+        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write('\uFEFF');
+        printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+    }
+
+    /** One line; null is an empty cell. */
+    public void line(@Nullable Object... cells) throws IOException {
+        printer.printRecord(Arrays.stream(cells)
+                .map(cell -> cell == null ? "" : safe(cell.toString()))
+                .toArray());
+    }
+
+    /** The text with an apostrophe before it if a spreadsheet would calculate it. */
+    public static String safe(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        printer.close(true);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.palier.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.palier.customer;
+
+import org.jspecify.annotations.NullMarked;

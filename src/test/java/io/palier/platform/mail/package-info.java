@@ -1,0 +1,4 @@
+@NullMarked
+package io.palier.platform.mail;
+
+import org.jspecify.annotations.NullMarked;
