@@ -1,0 +1,4 @@
+@NullMarked
+package io.palier.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.palier.subscription;
+
+import org.jspecify.annotations.NullMarked;
