@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -234,7 +235,7 @@ class EnrollmentPagesTests {
         return mvc.post().uri(uri).with(csrf()).with(who);
     }
 
-    private List<String> eligibility() {
+    private List<@Nullable String> eligibility() {
         return jdbc.sql("""
                         select v.reason from reseller_eligibility_view v join organization_view o on o.id = v.reseller_id
                         where o.location_partner_id = :id and v.reason is not null""").param("id", number).query(String.class).list();
