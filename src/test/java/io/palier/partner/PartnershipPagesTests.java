@@ -115,7 +115,11 @@ class PartnershipPagesTests {
                         .param("version", "0"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("put back at the end, because", "Sans lien, hélas", "Bonjour à tous", request.link() + "</textarea>");
+                .contains(
+                        "put back at the end, because",
+                        "Sans lien, hélas",
+                        "Bonjour à tous",
+                        request.link() + "</textarea>");
         assertThat(requests.get(provider, request.id()).state()).isEqualTo(RequestState.DRAFT);
     }
 
