@@ -6,4 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A customer was added. */
-public record CustomerAdded(RelationshipId relationship, OrganizationId provider, OrganizationId customer, @Nullable OrganizationId reseller, Instant at) implements DomainEvent {}
+public record CustomerAdded(
+        RelationshipId relationship,
+        OrganizationId provider,
+        OrganizationId customer,
+        @Nullable OrganizationId reseller,
+        Instant at)
+        implements DomainEvent {}

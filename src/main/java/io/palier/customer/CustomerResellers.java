@@ -97,8 +97,7 @@ public class CustomerResellers {
     }
 
     /** Closes what is open and opens the new one, without asking who may. */
-    void replace(
-            Viewer viewer, CustomerView customer, @Nullable OrganizationId after, boolean delegated, String why) {
+    void replace(Viewer viewer, CustomerView customer, @Nullable OrganizationId after, boolean delegated, String why) {
         var now = clock.instant();
         resellers.close(customer.id(), why, viewer.actor(), now);
         if (after != null) {
@@ -132,8 +131,8 @@ public class CustomerResellers {
         } else {
             throw Refusal.notFound();
         }
-        audit.record(Customers.entry(viewer, customer, "customer.delegation-removed")
-                .change("partner", partner, null));
+        audit.record(
+                Customers.entry(viewer, customer, "customer.delegation-removed").change("partner", partner, null));
         events.publishEvent(new DelegatedAdministrationRemoved(
                 id,
                 customer.provider(),
@@ -160,8 +159,8 @@ public class CustomerResellers {
         relationships.remove(id, version, now);
         listing.refresh(id);
         audit.record(Customers.entry(viewer, customer, "customer.relationship-removed"));
-        events.publishEvent(new RelationshipRemoved(
-                id, customer.provider(), customer.customer(), customer.reseller(), now));
+        events.publishEvent(
+                new RelationshipRemoved(id, customer.provider(), customer.customer(), customer.reseller(), now));
     }
 
     /** How many subscriptions stand against the relationship's end. */

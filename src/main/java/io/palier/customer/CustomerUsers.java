@@ -38,8 +38,7 @@ public class CustomerUsers {
     private final Users users;
     private final ApplicationEventPublisher events;
 
-    CustomerUsers(
-            CustomerLookup lookup, Organizations organizations, Users users, ApplicationEventPublisher events) {
+    CustomerUsers(CustomerLookup lookup, Organizations organizations, Users users, ApplicationEventPublisher events) {
         this.lookup = lookup;
         this.organizations = organizations;
         this.users = users;

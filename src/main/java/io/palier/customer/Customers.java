@@ -306,10 +306,9 @@ public class Customers {
                 agreement.id().value(),
                 viewer.account().value(),
                 clock.instant());
-        audit.record(
-                entry(viewer, customer, attested ? "customer.agreement-attested" : "customer.agreement-accepted")
-                        .change("acceptedOn", null, acceptance.acceptedOn())
-                        .change("agreement", null, agreement.number()));
+        audit.record(entry(viewer, customer, attested ? "customer.agreement-attested" : "customer.agreement-accepted")
+                .change("acceptedOn", null, acceptance.acceptedOn())
+                .change("agreement", null, agreement.number()));
     }
 
     private void checkDate(Viewer viewer, AgreementAcceptance acceptance) {

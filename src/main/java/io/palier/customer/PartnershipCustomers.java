@@ -48,7 +48,9 @@ class PartnershipCustomers implements PartnershipDependents, ResellerFigures {
     public List<Dependent> of(OrganizationId provider, OrganizationId reseller) {
         return resellers.customers(provider, reseller, SHOWN).entrySet().stream()
                 .map(entry -> new Dependent(
-                        Dependent.Kind.CUSTOMER, entry.getValue(), entry.getKey().value()))
+                        Dependent.Kind.CUSTOMER,
+                        entry.getValue(),
+                        entry.getKey().value()))
                 .toList();
     }
 
@@ -73,17 +75,12 @@ class PartnershipCustomers implements PartnershipDependents, ResellerFigures {
             resellers.handOver(provider, to, moved, "", actor, now);
         }
         listing.move(provider, from, to, moved);
-        audit.record(moved.stream()
-                .map(id -> entry(actor, id, provider, from, to))
-                .toList());
+        audit.record(
+                moved.stream().map(id -> entry(actor, id, provider, from, to)).toList());
     }
 
     private static AuditEntry entry(
-            Actor actor,
-            RelationshipId id,
-            OrganizationId provider,
-            OrganizationId from,
-            @Nullable OrganizationId to) {
+            Actor actor, RelationshipId id, OrganizationId provider, OrganizationId from, @Nullable OrganizationId to) {
         var entry = AuditEntry.of(actor, "customer.reseller-changed", "customer", id)
                 .concerning(provider, from)
                 .change("reseller", from, to);

@@ -6,4 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A provider and a customer parted. */
-public record RelationshipRemoved(RelationshipId relationship, OrganizationId provider, OrganizationId customer, @Nullable OrganizationId reseller, Instant at) implements DomainEvent {}
+public record RelationshipRemoved(
+        RelationshipId relationship,
+        OrganizationId provider,
+        OrganizationId customer,
+        @Nullable OrganizationId reseller,
+        Instant at)
+        implements DomainEvent {}

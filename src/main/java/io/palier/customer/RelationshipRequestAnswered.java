@@ -7,4 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A customer accepted or declined a request for a relationship. */
-public record RelationshipRequestAnswered(UUID request, OrganizationId provider, @Nullable OrganizationId reseller, OrganizationId customer, String customerName, boolean accepted, Instant at) implements DomainEvent {}
+public record RelationshipRequestAnswered(
+        UUID request,
+        OrganizationId provider,
+        @Nullable OrganizationId reseller,
+        OrganizationId customer,
+        String customerName,
+        boolean accepted,
+        Instant at)
+        implements DomainEvent {}

@@ -168,12 +168,7 @@ public class CustomerDrafts {
                 provider.language().getLanguage(),
                 Objects.toString(reseller, ""));
         var draft = new Draft(
-                DraftId.next(),
-                new DraftData(account, List.of(), null),
-                Draft.Status.OPEN,
-                null,
-                clock.instant(),
-                0);
+                DraftId.next(), new DraftData(account, List.of(), null), Draft.Status.OPEN, null, clock.instant(), 0);
         store.insert(viewer, draft);
         return draft;
     }

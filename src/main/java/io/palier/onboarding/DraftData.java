@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param partnerOfRecord who is credited for the subscriptions; empty for nobody, null while that was not decided: the
  *     customer's reseller
  */
-public record DraftData(AccountStep account, List<Line> lines, @Nullable String partnerOfRecord) {
+public record DraftData(
+        AccountStep account, List<Line> lines, @Nullable String partnerOfRecord) {
     /** How many offers one first order may hold. */
     public static final int MOST_LINES = 50;
 

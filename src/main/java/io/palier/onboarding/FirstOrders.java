@@ -1,18 +1,18 @@
 package io.palier.onboarding;
 
 import io.palier.catalog.AvailabilityId;
+import io.palier.catalog.BillingPlan;
 import io.palier.catalog.Catalog;
 import io.palier.catalog.Offer;
 import io.palier.catalog.OfferFilter;
 import io.palier.catalog.Segment;
+import io.palier.catalog.Term;
 import io.palier.identity.Viewer;
 import io.palier.organization.Organizations;
+import io.palier.shared.Cursor;
 import io.palier.shared.Money;
 import io.palier.shared.SearchText;
 import io.palier.shared.Slice;
-import io.palier.shared.Cursor;
-import io.palier.catalog.BillingPlan;
-import io.palier.catalog.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +85,13 @@ public class FirstOrders {
                 ? offers.get(new AvailabilityId(line.availability()))
                 : null;
         var problem = problem(line, offer, account, currency);
-        var amount = offer == null || problem != null
-                ? null
-                : offer.unitPrice().times(Integer.parseInt(line.quantity()));
+        var amount =
+                offer == null || problem != null ? null : offer.unitPrice().times(Integer.parseInt(line.quantity()));
         return new FirstOrder.Item(line.availability(), offer, line.quantity(), problem, amount);
     }
 
-    private static @Nullable String problem(DraftData.Line line, @Nullable Offer offer, AccountStep account, @Nullable String currency) {
+    private static @Nullable String problem(
+            DraftData.Line line, @Nullable Offer offer, AccountStep account, @Nullable String currency) {
         if (offer == null) {
             return "onboarding.line.gone";
         }

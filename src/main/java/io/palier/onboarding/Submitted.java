@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param setupInfo the first admin's name and temporary password, for the one answer that shows it; null if the draft
  *     had been submitted before
  */
-public record Submitted(RelationshipId relationship, @Nullable TemporaryPassword setupInfo) {}
+public record Submitted(
+        RelationshipId relationship, @Nullable TemporaryPassword setupInfo) {}

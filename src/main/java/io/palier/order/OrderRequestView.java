@@ -60,8 +60,24 @@ public record OrderRequestView(
 
     public OrderRequestView with(List<Line> wanted) {
         return new OrderRequestView(
-                id, provider, relationship, customerName, askedFor, askedForName, askedAt, kind, subscription, status,
-                answeredAt, answeredForName, reason, order, wanted, mayAnswer, own, version);
+                id,
+                provider,
+                relationship,
+                customerName,
+                askedFor,
+                askedForName,
+                askedAt,
+                kind,
+                subscription,
+                status,
+                answeredAt,
+                answeredForName,
+                reason,
+                order,
+                wanted,
+                mayAnswer,
+                own,
+                version);
     }
 
     public boolean isOpen() {

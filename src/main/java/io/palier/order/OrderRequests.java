@@ -71,8 +71,7 @@ public class OrderRequests {
      *
      * @throws Refusal as {@link Orders#place}
      */
-    public OrderRequestId ask(
-            Viewer viewer, OrderRequestId id, RelationshipId relationship, List<OrderLine> lines) {
+    public OrderRequestId ask(Viewer viewer, OrderRequestId id, RelationshipId relationship, List<OrderLine> lines) {
         if (lines.isEmpty() || lines.size() > Orders.MOST_LINES) {
             throw Refusal.invalid("lines", "order.lines", Orders.MOST_LINES);
         }
@@ -89,7 +88,8 @@ public class OrderRequests {
                 .map(line -> new RequestStore.NewLine(
                         line.offer(),
                         Objects.requireNonNull(offers.get(line.offer())).title(),
-                        french.getOrDefault(line.offer(), offers.get(line.offer())).title(),
+                        french.getOrDefault(line.offer(), offers.get(line.offer()))
+                                .title(),
                         line.quantity(),
                         line.reseller()))
                 .toList();

@@ -3,6 +3,7 @@ package io.palier.order;
 import io.palier.catalog.AvailabilityId;
 import io.palier.catalog.Catalog;
 import io.palier.catalog.Offer;
+import io.palier.catalog.OfferFilter;
 import io.palier.customer.CustomerView;
 import io.palier.customer.Customers;
 import io.palier.customer.RelationshipId;
@@ -11,14 +12,13 @@ import io.palier.identity.Viewer;
 import io.palier.order.domain.Guard;
 import io.palier.order.domain.OrderStore;
 import io.palier.organization.OrganizationId;
-import io.palier.catalog.OfferFilter;
-import io.palier.subscription.AccessPolicy;
-import io.palier.subscription.Action;
 import io.palier.shared.AuditEntry;
 import io.palier.shared.AuditTrail;
 import io.palier.shared.Cursor;
 import io.palier.shared.Refusal;
 import io.palier.shared.Slice;
+import io.palier.subscription.AccessPolicy;
+import io.palier.subscription.Action;
 import io.palier.subscription.NewSubscription;
 import io.palier.subscription.SubscriptionId;
 import io.palier.subscription.Subscriptions;
@@ -95,7 +95,9 @@ public class Orders {
         var french = catalog.offers(ids, Locale.FRENCH);
         var placed = Objects.requireNonNull(
                 transaction.execute(status -> place(viewer, request, relationship, lines, offers, french)));
-        return placed.lines().isEmpty() ? existing(viewer, relationship, placed.order()) : view(viewer, relationship, placed);
+        return placed.lines().isEmpty()
+                ? existing(viewer, relationship, placed.order())
+                : view(viewer, relationship, placed);
     }
 
     private Placed place(
@@ -113,7 +115,8 @@ public class Orders {
                 .map(line -> new NewSubscription(
                         SubscriptionId.next(),
                         Objects.requireNonNull(offers.get(line.offer())),
-                        french.getOrDefault(line.offer(), offers.get(line.offer())).title(),
+                        french.getOrDefault(line.offer(), offers.get(line.offer()))
+                                .title(),
                         line.quantity(),
                         line.reseller()))
                 .toList();
@@ -126,8 +129,7 @@ public class Orders {
                             .orElseThrow(() -> Refusal.conflict("order.request-id-used")),
                     List.of());
         }
-        subscriptions.open(
-                id.value(), guard.provider(), guard.customer(), relationship, viewer.actor(), opened);
+        subscriptions.open(id.value(), guard.provider(), guard.customer(), relationship, viewer.actor(), opened);
         audit.record(entries(viewer, id, number, guard, opened));
         events.publishEvent(new OrderPlaced(
                 id,
@@ -253,15 +255,12 @@ public class Orders {
 
         /** Whether the viewer's organization orders without asking. */
         public boolean direct() {
-            return AccessPolicy.opens(
-                    guard.associations(), Action.ORDER, guard.mayOrder());
+            return AccessPolicy.opens(guard.associations(), Action.ORDER, guard.mayOrder());
         }
 
         /** Whether the viewer's organization can at least ask. */
         public boolean possible() {
-            return direct()
-                    || AccessPolicy.opens(
-                            guard.associations(), Action.ASK_FOR_ORDER, guard.mayOrder());
+            return direct() || AccessPolicy.opens(guard.associations(), Action.ASK_FOR_ORDER, guard.mayOrder());
         }
 
         OrganizationId provider() {

@@ -2,7 +2,15 @@
 @ApplicationModule(
         displayName = "Orders",
         allowedDependencies = {
-            "shared", "platform", "organization", "identity", "portal", "partner", "catalog", "customer", "subscription"
+            "shared",
+            "platform",
+            "organization",
+            "identity",
+            "portal",
+            "partner",
+            "catalog",
+            "customer",
+            "subscription"
         })
 @NullMarked
 package io.palier.order;

@@ -8,7 +8,6 @@ import static io.palier.subscription.Action.ORDER;
 import static io.palier.subscription.Action.REACTIVATE;
 import static io.palier.subscription.Action.RENAME;
 import static io.palier.subscription.Action.SEE;
-import static io.palier.subscription.Action.SEE_PRICE;
 import static io.palier.subscription.Action.SET_AUTO_RENEW;
 import static io.palier.subscription.Action.SUSPEND;
 
@@ -50,7 +49,8 @@ public final class AccessPolicy {
      */
     public static boolean opens(Set<Association> associations, Action action, boolean mayOrder) {
         return associations.stream()
-                .filter(association -> ALLOWED.getOrDefault(association, Set.of()).contains(action))
+                .filter(association ->
+                        ALLOWED.getOrDefault(association, Set.of()).contains(action))
                 .anyMatch(association -> action != ORDER || association == Association.PROVIDER || mayOrder);
     }
 

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param endedBy name of the organization that ended it; null while open
  */
 public record AssociationPeriod(
-        String organization, Period period, String why, String setBy, @Nullable String endedBy) {}
+        String organization,
+        Period period,
+        String why,
+        String setBy,
+        @Nullable String endedBy) {}

@@ -58,13 +58,15 @@ public class Associations implements PartnershipDependents, ResellerFigures, Sub
     /** Partners of record of a subscription, latest first. The customer and the associated see them. */
     @Transactional(readOnly = true)
     public List<AssociationPeriod> partnersOfRecord(Viewer viewer, SubscriptionId id) {
-        return store.periods(Association.PARTNER_OF_RECORD, subscriptions.get(viewer, id).id());
+        return store.periods(
+                Association.PARTNER_OF_RECORD, subscriptions.get(viewer, id).id());
     }
 
     /** Support contacts of a subscription, latest first. */
     @Transactional(readOnly = true)
     public List<AssociationPeriod> supportContacts(Viewer viewer, SubscriptionId id) {
-        return store.periods(Association.SUPPORT_CONTACT, subscriptions.get(viewer, id).id());
+        return store.periods(
+                Association.SUPPORT_CONTACT, subscriptions.get(viewer, id).id());
     }
 
     /** Whom the support contact can be, the provider first; others with the reason why not. Only for who may set it. */
@@ -195,17 +197,27 @@ public class Associations implements PartnershipDependents, ResellerFigures, Sub
         var found = new ArrayList<Dependent>();
         store.open(Association.PARTNER_OF_RECORD, provider, reseller, SHOWN)
                 .forEach(open -> found.add(new Dependent(
-                        Dependent.Kind.SUBSCRIPTION, open.name(), open.subscription().value())));
+                        Dependent.Kind.SUBSCRIPTION,
+                        open.name(),
+                        open.subscription().value())));
         store.open(Association.SUPPORT_CONTACT, provider, reseller, SHOWN)
                 .forEach(open -> found.add(new Dependent(
-                        Dependent.Kind.SUPPORT_CONTACT, open.name(), open.subscription().value())));
+                        Dependent.Kind.SUPPORT_CONTACT,
+                        open.name(),
+                        open.subscription().value())));
         return found;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void resolve(Actor actor, OrganizationId provider, OrganizationId reseller, Resolution resolution) {
-        resolve(actor, provider, reseller, Association.PARTNER_OF_RECORD, resolution.of(Dependent.Kind.SUBSCRIPTION), null);
+        resolve(
+                actor,
+                provider,
+                reseller,
+                Association.PARTNER_OF_RECORD,
+                resolution.of(Dependent.Kind.SUBSCRIPTION),
+                null);
         resolve(
                 actor,
                 provider,

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reasonKey message key of why it cannot be chosen; null if it can
  */
-public record ContactChoice(OrganizationId id, String name, String locationPartnerId, @Nullable String reasonKey) {
+public record ContactChoice(
+        OrganizationId id,
+        String name,
+        String locationPartnerId,
+        @Nullable String reasonKey) {
 
     public boolean isEligible() {
         return reasonKey == null;

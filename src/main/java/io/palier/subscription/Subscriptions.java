@@ -43,11 +43,7 @@ public class Subscriptions {
     private final Clock clock;
 
     Subscriptions(
-            SubscriptionStore store,
-            Catalog catalog,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            SubscriptionStore store, Catalog catalog, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.catalog = catalog;
         this.audit = audit;
@@ -157,7 +153,12 @@ public class Subscriptions {
 
     /** Locks users out; data is kept for 90 days. Suspending twice is no change. */
     public void suspend(Viewer viewer, SubscriptionId id, int version) {
-        turn(viewer, seen(viewer, id, Action.SUSPEND, version), Status.ACTIVE, Status.SUSPENDED, "subscription.suspended");
+        turn(
+                viewer,
+                seen(viewer, id, Action.SUSPEND, version),
+                Status.ACTIVE,
+                Status.SUSPENDED,
+                "subscription.suspended");
     }
 
     /** Lets users in again; the renewal date stays. */

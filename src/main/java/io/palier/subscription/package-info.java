@@ -2,7 +2,14 @@
 @ApplicationModule(
         displayName = "Subscriptions",
         allowedDependencies = {
-            "shared", "platform", "organization", "identity", "portal", "partner", "catalog", "customer"
+            "shared",
+            "platform",
+            "organization",
+            "identity",
+            "portal",
+            "partner",
+            "catalog",
+            "customer"
         })
 @NullMarked
 package io.palier.subscription;

@@ -53,7 +53,8 @@ class CustomerWorld {
                 new NewUser(name, null, "Camille", "Durand", "Camille Durand", Users.roles(roles), Locale.ENGLISH),
                 "Palier-demo-1",
                 false);
-        return viewer(users.get(organization, id), organizations.get(organization).kind());
+        return viewer(
+                users.get(organization, id), organizations.get(organization).kind());
     }
 
     /** The customer's first admin, as if the temporary password were changed. */

@@ -90,7 +90,8 @@ class CustomersTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "with space", "é", "dash-ed", "dot.ted", "a\nb", "=1+1", "abcdefghijklmnopqrstuvwxyz12"})
+    @ValueSource(
+            strings = {"", "with space", "é", "dash-ed", "dot.ted", "a\nb", "=1+1", "abcdefghijklmnopqrstuvwxyz12"})
     void refusesADomainPrefixOfAnythingButLettersAndDigits(String prefix) {
         var provider = world.provider(Role.GLOBAL_ADMIN);
         assertThatThrownBy(() -> customers.add(provider, CustomerWorld.wanted("Northwind", prefix, null)))
@@ -102,8 +103,8 @@ class CustomersTests {
     void refusesAResellerThatIsNoPartner() {
         var provider = world.provider(Role.GLOBAL_ADMIN);
         var stranger = world.organization(OrganizationKind.INDIRECT_RESELLER, "Adventure Works Cloud");
-        assertThatThrownBy(() -> customers.add(
-                        provider, CustomerWorld.wanted("Northwind", CustomerWorld.prefix(), stranger)))
+        assertThatThrownBy(() ->
+                        customers.add(provider, CustomerWorld.wanted("Northwind", CustomerWorld.prefix(), stranger)))
                 .hasMessage("partnership.none");
         assertThat(names(provider, "")).isEmpty();
     }
@@ -118,8 +119,7 @@ class CustomersTests {
     })
     void letsNobodyElseAddCustomers(OrganizationKind kind, Role role) {
         var viewer = world.person(world.organization(kind, "Litware Conseil"), role);
-        assertThatThrownBy(() ->
-                        customers.add(viewer, CustomerWorld.wanted("Northwind", CustomerWorld.prefix(), null)))
+        assertThatThrownBy(() -> customers.add(viewer, CustomerWorld.wanted("Northwind", CustomerWorld.prefix(), null)))
                 .hasMessage("right-missing");
     }
 
@@ -153,10 +153,22 @@ class CustomersTests {
                 .getFirst();
         var done = new StringBuilder();
         tried(done, "C", () -> customers.changeContact(viewer, id, version(provider, id), contact()));
-        tried(done, "B", () -> customers.changeBilling(
-                viewer, id, version(provider, id), customers.account(provider, id).billing()));
-        tried(done, "A", () -> customers.attest(viewer, id, version(provider, id), acceptance(LocalDate.of(2026, 1, 2))));
-        tried(done, "U", () -> users.add(viewer, id, newUser(users.domains(provider, id).getFirst())));
+        tried(
+                done,
+                "B",
+                () -> customers.changeBilling(
+                        viewer,
+                        id,
+                        version(provider, id),
+                        customers.account(provider, id).billing()));
+        tried(
+                done,
+                "A",
+                () -> customers.attest(viewer, id, version(provider, id), acceptance(LocalDate.of(2026, 1, 2))));
+        tried(
+                done,
+                "U",
+                () -> users.add(viewer, id, newUser(users.domains(provider, id).getFirst())));
         tried(done, "P", () -> users.resetPassword(viewer, id, user.id()));
         tried(done, "R", () -> resellers.change(viewer, id, reseller.organization(), null, ""));
         assertThat(done).hasToString(expected);
@@ -179,7 +191,8 @@ class CustomersTests {
                     .hasMessage("not-found");
             assertThatThrownBy(() -> resellers.history(stranger, id)).hasMessage("not-found");
             assertThatThrownBy(() -> resellers.remove(stranger, id, 1)).hasMessage("not-found");
-            assertThatThrownBy(() -> customers.get(stranger, RelationshipId.next())).hasMessage("not-found");
+            assertThatThrownBy(() -> customers.get(stranger, RelationshipId.next()))
+                    .hasMessage("not-found");
         }
         assertThatThrownBy(() -> customers.get(world.person(contoso.organization(), Role.BILLING_ADMIN), id))
                 .hasMessage("right-missing");
@@ -270,7 +283,8 @@ class CustomersTests {
     void refusesAnAgreementOfTomorrowAndASecondOne() {
         var provider = world.provider(Role.SALES_AGENT);
         var id = world.customer(provider, "Northwind Traders", null).relationship();
-        assertThatThrownBy(() -> customers.attest(provider, id, 1, acceptance(LocalDate.now().plusDays(2))))
+        assertThatThrownBy(() -> customers.attest(
+                        provider, id, 1, acceptance(LocalDate.now().plusDays(2))))
                 .hasMessage("customer.agreement-in-the-future");
         customers.attest(provider, id, 1, acceptance(LocalDate.of(2026, 1, 2)));
         assertThat(customers.get(provider, id).agreementAccepted()).isTrue();

@@ -52,9 +52,8 @@ public class ListingStore {
             page.append(" and (sort_name, relationship_id) > (:name, :id)");
         }
         page.append(" order by sort_name, relationship_id limit :limit");
-        var query = jdbc.sql(ROW.formatted(page))
-                .param("viewer", viewer.value())
-                .param("limit", limit + 1);
+        var query =
+                jdbc.sql(ROW.formatted(page)).param("viewer", viewer.value()).param("limit", limit + 1);
         if (filter.reseller() != null) {
             query = query.param("reseller", filter.reseller().value());
         }
@@ -145,10 +144,7 @@ public class ListingStore {
                                 reseller_id, name, sort_name, domain, search_text)
                             select reseller_id, relationship_id, provider_id, customer_id, reseller_id, name, sort_name,
                                 domain, search_text
-                            from customer_listing where viewer_organization = :provider and relationship_id = any(:ids)""")
-                    .param("provider", provider.value())
-                    .param("ids", ids)
-                    .update();
+                            from customer_listing where viewer_organization = :provider and relationship_id = any(:ids)""").param("provider", provider.value()).param("ids", ids).update();
         }
     }
 

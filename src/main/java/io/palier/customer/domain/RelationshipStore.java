@@ -128,10 +128,7 @@ public class RelationshipStore {
     public void reopen(RelationshipId id, boolean delegated) {
         jdbc.sql("""
                         update customer_relationship set removed_at = null, delegated_admin = delegated_admin or :delegated,
-                            version = version + 1 where id = :id""")
-                .param("id", id.value())
-                .param("delegated", delegated)
-                .update();
+                            version = version + 1 where id = :id""").param("id", id.value()).param("delegated", delegated).update();
     }
 
     public void contact(RelationshipId id, int version, Contact contact) {
@@ -203,10 +200,7 @@ public class RelationshipStore {
     public void endDelegation(RelationshipId id, int version) {
         saved(jdbc.sql("""
                         update customer_relationship set delegated_admin = false, version = version + 1
-                        where id = :id and version = :version and removed_at is null""")
-                .param("id", id.value())
-                .param("version", version)
-                .update());
+                        where id = :id and version = :version and removed_at is null""").param("id", id.value()).param("version", version).update());
     }
 
     public void remove(RelationshipId id, int version, Instant now) {

@@ -171,7 +171,9 @@ public class ResellerStore {
                         where provider_id = :provider and reseller_id = any(:resellers) and valid_to is null
                         group by reseller_id""")
                 .param("provider", provider.value())
-                .param("resellers", resellers.stream().map(OrganizationId::value).toArray(UUID[]::new))
+                .param(
+                        "resellers",
+                        resellers.stream().map(OrganizationId::value).toArray(UUID[]::new))
                 .query((row, n) -> Map.entry(organization(row, "reseller_id"), row.getLong("customers")))
                 .list()
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));

@@ -87,11 +87,7 @@ class CustomerAccountPages {
         var contact = account.contact();
         page.addAttribute(
                 "contactForm",
-                new ContactForm(
-                        contact.firstName(),
-                        contact.lastName(),
-                        contact.email(),
-                        orEmpty(contact.phone())));
+                new ContactForm(contact.firstName(), contact.lastName(), contact.email(), orEmpty(contact.phone())));
         return "customer/contact";
     }
 
@@ -108,8 +104,7 @@ class CustomerAccountPages {
         var contact = new Contact(
                 contactForm.firstName(), contactForm.lastName(), contactForm.email(), orNull(contactForm.phone()));
         var id = new RelationshipId(relationship);
-        if (!Forms.accepted(
-                problems, () -> customers.changeContact(viewer, id, version, contact))) {
+        if (!Forms.accepted(problems, () -> customers.changeContact(viewer, id, version, contact))) {
             read(viewer, relationship, page);
             return Forms.again(response, "customer/contact");
         }
@@ -157,8 +152,7 @@ class CustomerAccountPages {
                         orNull(billingForm.state()),
                         orNull(billingForm.postalCode())),
                 orNull(billingForm.email()));
-        if (!Forms.accepted(
-                problems, () -> customers.changeBilling(viewer, id, version, billing))) {
+        if (!Forms.accepted(problems, () -> customers.changeBilling(viewer, id, version, billing))) {
             read(viewer, relationship, page);
             return Forms.again(response, "customer/billing");
         }
@@ -172,11 +166,7 @@ class CustomerAccountPages {
         page.addAttribute(
                 "agreementForm",
                 new AgreementForm(
-                        "",
-                        contact.firstName(),
-                        contact.lastName(),
-                        contact.email(),
-                        orEmpty(contact.phone())));
+                        "", contact.firstName(), contact.lastName(), contact.email(), orEmpty(contact.phone())));
         page.addAttribute("acceptForm", new AcceptForm(null));
         return "customer/agreement";
     }
@@ -224,9 +214,7 @@ class CustomerAccountPages {
             HttpServletResponse response,
             RedirectAttributes after) {
         ticked("agreed", acceptForm.agreed(), problems);
-        if (!Forms.accepted(
-                problems,
-                () -> customers.accept(viewer, new RelationshipId(relationship), version))) {
+        if (!Forms.accepted(problems, () -> customers.accept(viewer, new RelationshipId(relationship), version))) {
             readAgreement(viewer, relationship, locale, page);
             page.addAttribute("agreementForm", new AgreementForm("", "", "", "", ""));
             return Forms.again(response, "customer/agreement");
@@ -254,8 +242,7 @@ class CustomerAccountPages {
             RedirectAttributes after) {
         var customer = readRemoval(viewer, relationship, page);
         ticked("sure", removeForm.sure(), problems);
-        if (!Forms.accepted(
-                problems, () -> resellers.remove(viewer, customer.id(), version))) {
+        if (!Forms.accepted(problems, () -> resellers.remove(viewer, customer.id(), version))) {
             return Forms.again(response, "customer/remove");
         }
         Forms.done(

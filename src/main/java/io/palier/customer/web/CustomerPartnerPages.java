@@ -41,8 +41,7 @@ class CustomerPartnerPages {
 
     /** The reseller wanted; empty for none. */
     record ResellerForm(
-            @Nullable String after,
-            @Size(max = 200) String why) {}
+            @Nullable String after, @Size(max = 200) String why) {}
 
     @GetMapping("/customers/{relationship}/partners")
     String show(Viewer viewer, @PathVariable UUID relationship, Model page) {

@@ -97,7 +97,8 @@ class CustomerUserPages {
         var domains = domains(viewer, customer, page);
         page.addAttribute(
                 "userForm",
-                new UserForm("", "", "", "", domains.getFirst(), "", viewer.locale().getLanguage(), null));
+                new UserForm(
+                        "", "", "", "", domains.getFirst(), "", viewer.locale().getLanguage(), null));
         return "customer/user-form";
     }
 
@@ -178,8 +179,12 @@ class CustomerUserPages {
         var customer = customers.get(viewer, new RelationshipId(relationship));
         customers.account(viewer, customer.id());
         page.addAttribute("customer", customer);
-        page.addAttribute("manageRight", CustomerUsers.right(customer, Right.MANAGE_CUSTOMER_USERS).name());
-        page.addAttribute("resetRight", CustomerUsers.right(customer, Right.RESET_CUSTOMER_PASSWORDS).name());
+        page.addAttribute(
+                "manageRight",
+                CustomerUsers.right(customer, Right.MANAGE_CUSTOMER_USERS).name());
+        page.addAttribute(
+                "resetRight",
+                CustomerUsers.right(customer, Right.RESET_CUSTOMER_PASSWORDS).name());
         return customer;
     }
 

@@ -75,7 +75,8 @@ class AccountChecks {
     }
 
     private boolean isPartner(Viewer viewer, OrganizationId id) {
-        return partnerships.resellers(viewer).stream().anyMatch(choice -> choice.id().equals(id));
+        return partnerships.resellers(viewer).stream()
+                .anyMatch(choice -> choice.id().equals(id));
     }
 
     private static void agreement(Viewer viewer, AccountStep step, BindingResult problems) {

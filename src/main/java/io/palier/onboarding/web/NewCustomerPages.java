@@ -6,6 +6,7 @@ import io.palier.onboarding.CustomerDrafts;
 import io.palier.onboarding.DraftId;
 import io.palier.organization.OrganizationId;
 import io.palier.shared.Refusal;
+import io.palier.shared.web.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import io.palier.shared.web.Forms;
 
 /** Where the wizard begins, is resumed, and is dropped. */
 @Controller

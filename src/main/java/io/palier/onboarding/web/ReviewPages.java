@@ -8,8 +8,8 @@ import io.palier.onboarding.Draft;
 import io.palier.onboarding.DraftId;
 import io.palier.onboarding.FirstOrders;
 import io.palier.onboarding.Submitted;
-import io.palier.organization.Organizations;
 import io.palier.organization.OrganizationView;
+import io.palier.organization.Organizations;
 import io.palier.shared.web.Forms;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -91,9 +91,7 @@ class ReviewPages {
         var found = drafts.get(viewer, draft);
         var relationship = found.relationship();
         if (relationship == null) {
-            return found.isOpen()
-                    ? "redirect:" + NewCustomerPages.address(draft) + "/review"
-                    : Steps.over(found);
+            return found.isOpen() ? "redirect:" + NewCustomerPages.address(draft) + "/review" : Steps.over(found);
         }
         return confirm(viewer, new Submitted(relationship, null), response, page);
     }

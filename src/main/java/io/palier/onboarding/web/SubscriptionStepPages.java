@@ -95,7 +95,11 @@ class SubscriptionStepPages {
 
     @PostMapping
     String change(
-            Viewer viewer, @PathVariable DraftId draft, SubscriptionsForm form, HttpServletResponse response, Model page) {
+            Viewer viewer,
+            @PathVariable DraftId draft,
+            SubscriptionsForm form,
+            HttpServletResponse response,
+            Model page) {
         var saved = drafts.save(viewer, draft, data -> changed(viewer, data, form));
         if (form.next() == null) {
             return "redirect:" + here(draft, form);
@@ -131,7 +135,11 @@ class SubscriptionStepPages {
 
     private String show(Viewer viewer, Draft draft, SubscriptionsForm form, @Nullable String after, Model page) {
         var data = draft.data();
-        var cursor = Cursor.parse(after, 1).or(() -> Cursor.parse(after, 2)).or(() -> Cursor.parse(after, 3)).or(() -> Cursor.parse(after, 4)).or(() -> Cursor.parse(after, 5));
+        var cursor = Cursor.parse(after, 1)
+                .or(() -> Cursor.parse(after, 2))
+                .or(() -> Cursor.parse(after, 3))
+                .or(() -> Cursor.parse(after, 4))
+                .or(() -> Cursor.parse(after, 5));
         page.addAttribute("draft", draft.id());
         page.addAttribute("account", data.account());
         page.addAttribute("order", orders.price(viewer, data));
@@ -152,7 +160,8 @@ class SubscriptionStepPages {
                         form.term(),
                         form.plan(),
                         cursor.orElse(null)));
-        page.addAttribute("base", here(draft.id(), form) + (here(draft.id(), form).contains("?") ? "&" : "?"));
+        page.addAttribute(
+                "base", here(draft.id(), form) + (here(draft.id(), form).contains("?") ? "&" : "?"));
         page.addAttribute("first", cursor.isEmpty());
         return VIEW;
     }

@@ -133,7 +133,9 @@ public class OrderStore {
     private static Set<String> texts(@Nullable Array array) throws SQLException {
         return array == null
                 ? Set.of()
-                : Arrays.stream((Object[]) array.getArray()).map(Object::toString).collect(Collectors.toSet());
+                : Arrays.stream((Object[]) array.getArray())
+                        .map(Object::toString)
+                        .collect(Collectors.toSet());
     }
 
     /**
@@ -179,16 +181,32 @@ public class OrderStore {
                         .param(
                                 "lines",
                                 IntStream.rangeClosed(1, lines.size()).boxed().toArray(Integer[]::new))
-                        .param("subscriptions", lines.stream().map(l -> l.id().value()).toArray(UUID[]::new))
-                        .param("availabilities", column(lines, l -> l.offer().id().value()))
+                        .param(
+                                "subscriptions",
+                                lines.stream().map(l -> l.id().value()).toArray(UUID[]::new))
+                        .param(
+                                "availabilities",
+                                column(lines, l -> l.offer().id().value()))
                         .param("titlesEn", column(lines, l -> l.offer().title()))
                         .param("titlesFr", column(lines, NewSubscription::titleFr))
                         .param("terms", column(lines, l -> l.offer().term().name()))
                         .param("plans", column(lines, l -> l.offer().plan().name()))
-                        .param("quantities", lines.stream().map(NewSubscription::quantity).toArray(Integer[]::new))
-                        .param("resellers", lines.stream().map(OrderStore::reseller).toArray(UUID[]::new))
-                        .param("amounts", column(lines, l -> l.offer().unitPrice().amount().toPlainString()))
-                        .param("currencies", column(lines, l -> l.offer().unitPrice().currency().getCurrencyCode()))
+                        .param(
+                                "quantities",
+                                lines.stream().map(NewSubscription::quantity).toArray(Integer[]::new))
+                        .param(
+                                "resellers",
+                                lines.stream().map(OrderStore::reseller).toArray(UUID[]::new))
+                        .param(
+                                "amounts",
+                                column(
+                                        lines,
+                                        l -> l.offer().unitPrice().amount().toPlainString()))
+                        .param(
+                                "currencies",
+                                column(
+                                        lines,
+                                        l -> l.offer().unitPrice().currency().getCurrencyCode()))
                         .query(Integer.class)
                         .single()
                 == 1;
@@ -220,7 +238,9 @@ public class OrderStore {
     /** Orders of a relationship, latest first, without lines of other currencies mixed. */
     public Slice<OrderView> list(
             RelationshipId relationship, boolean prices, Locale language, @Nullable Cursor after, int limit) {
-        var last = after == null ? "ffffffff-ffff-ffff-ffff-ffffffffffff" : after.parts().getFirst();
+        var last = after == null
+                ? "ffffffff-ffff-ffff-ffff-ffffffffffff"
+                : after.parts().getFirst();
         var ids = jdbc.sql("""
                         select id from orders where relationship_id = :relationship and id < :after
                         order by id desc limit :limit""")
@@ -229,11 +249,15 @@ public class OrderStore {
                 .param("limit", limit + 1)
                 .query(UUID.class)
                 .list();
-        return Slice.of(read(relationship, ids, prices, language), limit, order -> List.of(order.id().toString()));
+        return Slice.of(
+                read(relationship, ids, prices, language),
+                limit,
+                order -> List.of(order.id().toString()));
     }
 
     public Optional<OrderView> find(RelationshipId relationship, OrderId id, boolean prices, Locale language) {
-        return read(relationship, List.of(id.value()), prices, language).stream().findFirst();
+        return read(relationship, List.of(id.value()), prices, language).stream()
+                .findFirst();
     }
 
     private static UUID uuid(String text) {
@@ -271,7 +295,8 @@ public class OrderStore {
                 new RelationshipId(row.getObject("relationship_id", UUID.class)),
                 new OrganizationId(row.getObject("provider_id", UUID.class)),
                 new OrganizationId(row.getObject("customer_id", UUID.class)),
-                Objects.requireNonNull(row.getObject("placed_at", OffsetDateTime.class)).toInstant(),
+                Objects.requireNonNull(row.getObject("placed_at", OffsetDateTime.class))
+                        .toInstant(),
                 row.getString("placed_for_name"),
                 List.of(line),
                 line.charge());

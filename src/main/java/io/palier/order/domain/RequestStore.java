@@ -129,7 +129,9 @@ public class RequestStore {
     }
 
     public Slice<OrderRequestView> list(Viewer viewer, boolean open, @Nullable Cursor after, int limit) {
-        var last = after == null ? "ffffffff-ffff-ffff-ffff-ffffffffffff" : after.parts().getFirst();
+        var last = after == null
+                ? "ffffffff-ffff-ffff-ffff-ffffffffffff"
+                : after.parts().getFirst();
         var rows = jdbc.sql(SELECT + """
                          and (q.status = 'OPEN') = :open and q.id < :after order by q.id desc limit :limit""")
                 .param("viewer", viewer.organization().value())
@@ -187,7 +189,9 @@ public class RequestStore {
     private List<OrderRequestView> withLines(List<OrderRequestView> requests, Viewer viewer) {
         Map<UUID, List<OrderRequestView.Line>> lines = new HashMap<>();
         jdbc.sql("select * from order_request_line where request_id = any(:ids) order by request_id, line")
-                .param("ids", requests.stream().map(request -> request.id().value()).toArray(UUID[]::new))
+                .param(
+                        "ids",
+                        requests.stream().map(request -> request.id().value()).toArray(UUID[]::new))
                 .query(row -> {
                     var reseller = row.getObject("reseller_id", UUID.class);
                     lines.computeIfAbsent(row.getObject("request_id", UUID.class), id -> new ArrayList<>())
@@ -219,7 +223,8 @@ public class RequestStore {
                 row.getString("customer_name"),
                 new OrganizationId(askedFor),
                 row.getString("asked_for_name"),
-                Objects.requireNonNull(row.getObject("asked_at", OffsetDateTime.class)).toInstant(),
+                Objects.requireNonNull(row.getObject("asked_at", OffsetDateTime.class))
+                        .toInstant(),
                 kind,
                 subscription == null ? null : new SubscriptionId(subscription),
                 OrderRequestView.Status.valueOf(row.getString("status")),

@@ -42,7 +42,8 @@ public class AssociationStore {
     }
 
     /** A subscription with an open association, as the removal of a partnership meets it. */
-    public record Open(SubscriptionId subscription, RelationshipId relationship, OrganizationId customer, String name) {}
+    public record Open(
+            SubscriptionId subscription, RelationshipId relationship, OrganizationId customer, String name) {}
 
     /** All periods of a subscription, latest first; at most 100. */
     public List<AssociationPeriod> periods(Association kind, SubscriptionId id) {
@@ -80,8 +81,7 @@ public class AssociationStore {
         jdbc.sql("""
                         update %s set valid_to = greatest(valid_from, :now), ended_why = :why, ended_by = :account,
                             ended_for = :organization
-                        where subscription_id = any(:ids) and provider_id = :provider and valid_to is null"""
-                        .formatted(table(kind)))
+                        where subscription_id = any(:ids) and provider_id = :provider and valid_to is null""".formatted(table(kind)))
                 .param("now", time(now))
                 .param("why", why)
                 .param("account", actor.account(), java.sql.Types.OTHER)
@@ -137,7 +137,9 @@ public class AssociationStore {
                         where provider_id = :provider and organization_id = any(:resellers) and valid_to is null
                         group by organization_id""")
                 .param("provider", provider.value())
-                .param("resellers", resellers.stream().map(OrganizationId::value).toArray(UUID[]::new))
+                .param(
+                        "resellers",
+                        resellers.stream().map(OrganizationId::value).toArray(UUID[]::new))
                 .query(row -> {
                     counted.put(
                             new OrganizationId(row.getObject("organization_id", UUID.class)),

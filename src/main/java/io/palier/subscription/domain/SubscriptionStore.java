@@ -103,9 +103,10 @@ public class SubscriptionStore {
         return slice(viewer, scope, viewer.organization().value(), after, limit);
     }
 
-    private Slice<SubscriptionView> slice(
-            Viewer viewer, String where, UUID scope, @Nullable Cursor after, int limit) {
-        var last = after == null ? "ffffffff-ffff-ffff-ffff-ffffffffffff" : after.parts().getFirst();
+    private Slice<SubscriptionView> slice(Viewer viewer, String where, UUID scope, @Nullable Cursor after, int limit) {
+        var last = after == null
+                ? "ffffffff-ffff-ffff-ffff-ffffffffffff"
+                : after.parts().getFirst();
         var rows = jdbc.sql(SELECT + where + " order by s.id desc limit :limit")
                 .param("viewer", viewer.organization().value())
                 .param("scope", scope)
@@ -177,13 +178,25 @@ public class SubscriptionStore {
                 .param("plans", texts(wanted, w -> w.offer().plan().name()))
                 .param("trials", wanted.stream().map(w -> w.offer().trial()).toArray(Boolean[]::new))
                 .param("addOns", wanted.stream().map(w -> w.offer().addOn()).toArray(Boolean[]::new))
-                .param("quantities", wanted.stream().map(NewSubscription::quantity).toArray(Integer[]::new))
-                .param("minimums", wanted.stream().map(w -> w.offer().minimumQuantity()).toArray(Integer[]::new))
-                .param("maximums", wanted.stream().map(w -> w.offer().maximumQuantity()).toArray(Integer[]::new))
+                .param(
+                        "quantities",
+                        wanted.stream().map(NewSubscription::quantity).toArray(Integer[]::new))
+                .param(
+                        "minimums",
+                        wanted.stream().map(w -> w.offer().minimumQuantity()).toArray(Integer[]::new))
+                .param(
+                        "maximums",
+                        wanted.stream().map(w -> w.offer().maximumQuantity()).toArray(Integer[]::new))
                 .param("ends", texts(wanted, w -> end(now, w.offer().term()).toString()))
-                .param("amounts", texts(wanted, w -> w.offer().unitPrice().amount().toPlainString()))
-                .param("currencies", texts(wanted, w -> w.offer().unitPrice().currency().getCurrencyCode()))
-                .param("resellers", wanted.stream().map(SubscriptionStore::reseller).toArray(UUID[]::new))
+                .param(
+                        "amounts",
+                        texts(wanted, w -> w.offer().unitPrice().amount().toPlainString()))
+                .param(
+                        "currencies",
+                        texts(wanted, w -> w.offer().unitPrice().currency().getCurrencyCode()))
+                .param(
+                        "resellers",
+                        wanted.stream().map(SubscriptionStore::reseller).toArray(UUID[]::new))
                 .param("records", wanted.stream().map(w -> Uuids.next()).toArray(UUID[]::new))
                 .param("contacts", wanted.stream().map(w -> Uuids.next()).toArray(UUID[]::new))
                 .update();
@@ -272,12 +285,7 @@ public class SubscriptionStore {
 
     /** Keeps a change for the timeline. */
     public void remember(
-            Actor actor,
-            SubscriptionId id,
-            String kind,
-            @Nullable String before,
-            @Nullable String after,
-            Instant now) {
+            Actor actor, SubscriptionId id, String kind, @Nullable String before, @Nullable String after, Instant now) {
         jdbc.sql("""
                         insert into subscription_change (subscription_id, at, id, kind, before, after, account_id,
                             organization_id)
@@ -331,7 +339,8 @@ public class SubscriptionStore {
                 new AvailabilityId(row.getString("availability_id")),
                 row.getString("product_id"),
                 row.getString("sku_id"),
-                row.getString(viewer.locale().getLanguage().equals(Locale.FRENCH.getLanguage()) ? "title_fr" : "title_en"),
+                row.getString(
+                        viewer.locale().getLanguage().equals(Locale.FRENCH.getLanguage()) ? "title_fr" : "title_en"),
                 row.getString("nickname"),
                 Term.valueOf(row.getString("term")),
                 BillingPlan.valueOf(row.getString("plan")),
@@ -384,6 +393,7 @@ public class SubscriptionStore {
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class)).toInstant();
+        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
+                .toInstant();
     }
 }
