@@ -99,6 +99,7 @@ create table license_assignment (
     primary key (subscription_id, membership_id)
 );
 create index license_assignment_member on license_assignment (relationship_id, membership_id);
+create index license_assignment_user on license_assignment (membership_id);
 
 -- The SQL doors of this module: other modules join these views, never the tables.
 create view subscription_view as

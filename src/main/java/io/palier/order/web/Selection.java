@@ -1,0 +1,38 @@
+package io.palier.order.web;
+
+import io.palier.catalog.AvailabilityId;
+import io.palier.shared.Refusal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What is typed into the boxes of offers, offer by offer; empty boxes are left out.
+ *
+ * @param quantities as typed, kept when wrong
+ */
+record Selection(Map<AvailabilityId, String> quantities) {
+    private static final String PREFIX = "quantity-";
+
+    static Selection of(Map<String, String> parameters) {
+        var quantities = new LinkedHashMap<AvailabilityId, String>();
+        parameters.forEach((name, value) -> {
+            if (name.startsWith(PREFIX) && !value.isBlank()) {
+                quantities.put(new AvailabilityId(name.substring(PREFIX.length())), value.strip());
+            }
+        });
+        return new Selection(quantities);
+    }
+
+    boolean isEmpty() {
+        return quantities.isEmpty();
+    }
+
+    /** @throws Refusal invalid, field {@code quantity}, for what is no number */
+    int quantity(AvailabilityId offer) {
+        try {
+            return Integer.parseInt(quantities.getOrDefault(offer, ""));
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid("quantity", "subscription.quantity-no-number");
+        }
+    }
+}
