@@ -9,7 +9,6 @@ import io.palier.organization.Organizations;
 import io.palier.shared.Actor;
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
