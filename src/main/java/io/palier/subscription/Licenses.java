@@ -31,8 +31,7 @@ public class Licenses implements CustomerFigures, UserLicenses {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Licenses(
-            Subscriptions subscriptions, CustomerUsers users, LicenseStore store, AuditTrail audit, Clock clock) {
+    Licenses(Subscriptions subscriptions, CustomerUsers users, LicenseStore store, AuditTrail audit, Clock clock) {
         this.subscriptions = subscriptions;
         this.users = users;
         this.store = store;

@@ -59,8 +59,13 @@ class WizardTests {
         var prefix = unique();
         var fields = account(prefix);
         fields.put("reseller", reseller.toString());
-        assertThat(post(draft + "/account", fields)).hasStatus3xxRedirection().hasRedirectedUrl(draft + "/subscriptions");
-        assertThat(get(draft + "/subscriptions?q=wizard")).hasStatusOk().bodyText().contains("Wizard Office");
+        assertThat(post(draft + "/account", fields))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl(draft + "/subscriptions");
+        assertThat(get(draft + "/subscriptions?q=wizard"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Wizard Office");
         assertThat(post(draft + "/subscriptions", Map.of("add", offer))).hasStatus3xxRedirection();
         assertThat(post(draft + "/subscriptions", Map.of("line", offer, "quantity", "4", "update", "yes")))
                 .hasStatus3xxRedirection();
@@ -70,12 +75,15 @@ class WizardTests {
         var review = get(draft + "/review");
         assertThat(review)
                 .bodyText()
-                .contains("Northwind " + prefix, "Wizard Office", "€62.50", "Fabrikam Services", "nora@northwind.example");
+                .contains(
+                        "Northwind " + prefix,
+                        "Wizard Office",
+                        "€62.50",
+                        "Fabrikam Services",
+                        "nora@northwind.example");
         var answer = submit(draft, review);
         assertThat(answer).hasStatusOk().hasHeader("Cache-Control", "no-store");
-        assertThat(answer)
-                .bodyText()
-                .contains("Setup info", "admin@" + prefix + ".onpalier.example", "?added=");
+        assertThat(answer).bodyText().contains("Setup info", "admin@" + prefix + ".onpalier.example", "?added=");
         assertThat(customers()).isEqualTo(1);
         assertThat(orders()).isEqualTo(1);
         assertThat(creditedTo(reseller)).isEqualTo(1);
@@ -143,12 +151,19 @@ class WizardTests {
         fields.put("name", "");
         fields.put("address.postalCode", "4400");
         fields.put("email", "nobody");
-        fields.put("acceptedOn", LocalDate.now(java.time.ZoneOffset.UTC).plusDays(2).toString());
+        fields.put(
+                "acceptedOn",
+                LocalDate.now(java.time.ZoneOffset.UTC).plusDays(2).toString());
         var answer = post(draft + "/account", fields);
-        assertThat(answer).hasStatus(422).bodyText().contains("not a prefix!", "4400", "nobody", "Letters and digits only");
+        assertThat(answer)
+                .hasStatus(422)
+                .bodyText()
+                .contains("not a prefix!", "4400", "nobody", "Letters and digits only");
         assertThat(body(answer).split("aria-invalid=\"true\"", -1).length - 1).isGreaterThanOrEqualTo(3);
         var future = account(unique());
-        future.put("acceptedOn", LocalDate.now(java.time.ZoneOffset.UTC).plusDays(2).toString());
+        future.put(
+                "acceptedOn",
+                LocalDate.now(java.time.ZoneOffset.UTC).plusDays(2).toString());
         assertThat(post(draft + "/account", future)).hasStatus(422).bodyText().contains("acceptedOn");
         var abroad = account(unique());
         abroad.put("address.country", "US");
@@ -238,7 +253,9 @@ class WizardTests {
         for (var page : new String[] {"/account", "/subscriptions", "/review", "/cancel", "/confirmation"}) {
             assertThat(mvc.get().uri(draft + page).with(colleague)).hasStatus(404);
         }
-        assertThat(mvc.get().uri("/customers/new/" + DraftId.next() + "/account").with(admin))
+        assertThat(mvc.get()
+                        .uri("/customers/new/" + DraftId.next() + "/account")
+                        .with(admin))
                 .hasStatus(404);
         assertThat(mvc.get().uri("/customers/new").with(world.person(provider, Role.HELPDESK_AGENT)))
                 .hasStatus(403)
@@ -252,7 +269,8 @@ class WizardTests {
     }
 
     private String reviewed(String prefix, String offer) {
-        var draft = draft(mvc.post().uri("/customers/new").with(admin).with(csrf()).exchange());
+        var draft =
+                draft(mvc.post().uri("/customers/new").with(admin).with(csrf()).exchange());
         assertThat(post(draft + "/account", account(prefix))).hasRedirectedUrl(draft + "/subscriptions");
         post(draft + "/subscriptions", Map.of("add", offer));
         assertThat(post(draft + "/subscriptions", Map.of("line", offer, "quantity", "3", "next", "yes")))
@@ -309,8 +327,7 @@ class WizardTests {
     }
 
     private long creditedTo(OrganizationId reseller) {
-        return count(
-                "select count(*) from partner_of_record where organization_id = :id", reseller);
+        return count("select count(*) from partner_of_record where organization_id = :id", reseller);
     }
 
     private long count(String sql, OrganizationId id) {

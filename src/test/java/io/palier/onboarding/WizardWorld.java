@@ -118,10 +118,7 @@ class WizardWorld {
                 2025-01-01T00:00:00.0000000Z,9999-11-30T23:59:59.0000000Z,License,,Commercial,
                 """.formatted(product, product);
         imports.importFile(
-                new ByteArrayInputStream(list.getBytes(UTF_8)),
-                "list.csv",
-                OrganizationId.next(),
-                ImportProgress.NONE);
+                new ByteArrayInputStream(list.getBytes(UTF_8)), "list.csv", OrganizationId.next(), ImportProgress.NONE);
         return AvailabilityId.of(
                 SkuId.of(product, "1").orElseThrow(), Term.P1Y, BillingPlan.ANNUAL, "FR", "EUR", Segment.COMMERCIAL);
     }

@@ -74,7 +74,8 @@ class NewSubscriptionPages {
             return "submit".equals(action);
         }
 
-        @Nullable Cursor cursor() {
+        @Nullable
+        Cursor cursor() {
             return "next".equals(action) ? anyLength(after).orElse(null) : null;
         }
 
@@ -88,7 +89,8 @@ class NewSubscriptionPages {
             return Optional.empty();
         }
 
-        @Nullable OrganizationId credited() {
+        @Nullable
+        OrganizationId credited() {
             if (reseller == null || reseller.isEmpty()) {
                 return null;
             }

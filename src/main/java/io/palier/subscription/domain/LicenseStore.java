@@ -84,8 +84,7 @@ public class LicenseStore {
                 .param("relationship", relationship.value())
                 .param("users", users.stream().map(MembershipId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    counted.put(
-                            new MembershipId(row.getObject("membership_id", UUID.class)), row.getInt("licenses"));
+                    counted.put(new MembershipId(row.getObject("membership_id", UUID.class)), row.getInt("licenses"));
                 });
         return counted;
     }
@@ -108,8 +107,8 @@ public class LicenseStore {
                                     row.getInt("active"),
                                     row.getInt("suspended"),
                                     row.getInt("licenses"),
-                                    Arrays.asList((String[])
-                                            row.getArray("names").getArray())));
+                                    Arrays.asList(
+                                            (String[]) row.getArray("names").getArray())));
                 });
         return figures;
     }

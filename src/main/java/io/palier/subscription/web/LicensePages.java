@@ -40,7 +40,8 @@ class LicensePages {
         this.users = users;
     }
 
-    record LicenseForm(@Nullable List<SubscriptionId> shown, @Nullable List<SubscriptionId> wanted) {
+    record LicenseForm(
+            @Nullable List<SubscriptionId> shown, @Nullable List<SubscriptionId> wanted) {
         static final LicenseForm EMPTY = new LicenseForm(null, null);
     }
 

@@ -39,10 +39,7 @@ class SubscriptionPages {
     private final Organizations organizations;
 
     SubscriptionPages(
-            Subscriptions subscriptions,
-            Associations associations,
-            Customers customers,
-            Organizations organizations) {
+            Subscriptions subscriptions, Associations associations, Customers customers, Organizations organizations) {
         this.subscriptions = subscriptions;
         this.associations = associations;
         this.customers = customers;
@@ -99,8 +96,7 @@ class SubscriptionPages {
     }
 
     @GetMapping
-    String show(
-            Viewer viewer, @PathVariable RelationshipId relationship, @PathVariable SubscriptionId id, Model page) {
+    String show(Viewer viewer, @PathVariable RelationshipId relationship, @PathVariable SubscriptionId id, Model page) {
         page.addAttribute("changeForm", ChangeForm.EMPTY);
         return show(viewer, seen(viewer, relationship, id), page);
     }
