@@ -94,6 +94,14 @@ public class Users {
         return id;
     }
 
+    /** Gives a person who has an account already a membership in a further organization. */
+    public MembershipId join(Actor actor, OrganizationId organization, AccountId account, Set<Role> roles) {
+        check(organizations.get(organization).kind(), roles);
+        var id = memberships.join(account, organization, roles, clock.instant());
+        audit.record(entry(actor, organization, "user.added", id).change("roles", null, roles));
+        return id;
+    }
+
     /** @throws Refusal conflict, if the organization would be left without a global admin */
     public void changeRoles(Actor actor, OrganizationId organization, MembershipId id, int version, Set<Role> roles) {
         var user = read(organization, id, version);

@@ -132,7 +132,7 @@ class CustomerPagesTests {
     }
 
     private MvcTestResult get(Viewer viewer, String uri) {
-        return mvc.get().uri(uri).with(as(viewer)).exchange();
+        return mvc.get().uri(uri).with(as(viewer)).with(csrf()).exchange();
     }
 
     private MvcTestResult post(Viewer viewer, String uri, String version, String name) {

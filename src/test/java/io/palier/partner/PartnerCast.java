@@ -16,19 +16,41 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Organizations and people for tests of this module. */
 @TestComponent
 class PartnerCast {
     private final Organizations organizations;
     private final Users users;
+    private final JdbcClient jdbc;
 
-    PartnerCast(Organizations organizations, Users users) {
+    PartnerCast(Organizations organizations, Users users, JdbcClient jdbc) {
         this.organizations = organizations;
         this.users = users;
+        this.jdbc = jdbc;
     }
 
+    /** An organization; a reseller is enrolled, approved and has signed. */
     OrganizationId organization(OrganizationKind kind, String name, String country) {
+        var id = register(kind, name, country);
+        if (kind == OrganizationKind.INDIRECT_RESELLER) {
+            enroll(id);
+        }
+        return id;
+    }
+
+    private void enroll(OrganizationId id) {
+        jdbc.sql("""
+                        insert into enrollment (organization_id, state, contact_first_name, contact_last_name, contact_email,
+                            submitted_at)
+                        values (:id, 'APPROVED', 'Some', 'Body', 'some@people.example', now())""").param("id", id.value()).update();
+        jdbc.sql("""
+                        insert into partner_agreement_signature (organization_id, agreement_id, agreement_number, signed_at)
+                        values (:id, :id, 1, now())""").param("id", id.value()).update();
+    }
+
+    OrganizationId register(OrganizationKind kind, String name, String country) {
         return organizations
                 .register(
                         OrganizationId.next(),

@@ -234,6 +234,25 @@ class PartnershipPagesTests {
     }
 
     @Test
+    void keepsOutAResellerThatIsNotEnrolled() {
+        var path = path(draft());
+        var stranger = cast.person(
+                cast.register(OrganizationKind.INDIRECT_RESELLER, "Adventure Works Cloud", "FR"),
+                Role.GLOBAL_ADMIN,
+                Locale.ENGLISH);
+        assertThat(mvc.get().uri(path).with(as(stranger)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("its enrollment must be approved");
+        assertThat(mvc.post()
+                        .uri(path + "/acceptance")
+                        .with(as(stranger))
+                        .with(csrf())
+                        .param("agreed", "true"))
+                .hasStatus(422);
+    }
+
+    @Test
     void saysOfADeadLinkWhyAndWhatToDo() {
         var withdrawn = draft();
         requests.withdraw(provider, withdrawn.id(), 0);
@@ -316,7 +335,7 @@ class PartnershipPagesTests {
                 .param("customers", "FALL_BACK")
                 .param("subscriptions", "FALL_BACK")
                 .param("support", "FALL_BACK")
-                .param("confirmed", Boolean.toString(confirmed))
+                .param(confirmed ? "confirmed" : "_", "true")
                 .param("version", version)
                 .exchange();
     }

@@ -46,6 +46,8 @@ final class PriceList {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final int LONGEST_TITLE = 500;
     private static final int LONGEST_DESCRIPTION = 10_000;
+    // Lists write "always" as 1753-01-02, the first day some databases know.
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     // Lists write "no end" as the last second of a November far away.
     private static final Instant NO_END = Instant.parse("9000-01-01T00:00:00Z");
 
@@ -216,7 +218,7 @@ final class PriceList {
     private static Instant instant(String cell, String reason) {
         try {
             var instant = Instant.parse(cell);
-            if (instant.isBefore(Instant.EPOCH) || (reason.equals("start") && instant.isAfter(NO_END))) {
+            if (instant.isBefore(EARLIEST) || (reason.equals("start") && instant.isAfter(NO_END))) {
                 throw new RowRefused(reason, cell);
             }
             return instant.truncatedTo(ChronoUnit.SECONDS);

@@ -42,7 +42,7 @@ class RulesPages {
             @Size(max = 20) @Nullable String version,
             @Size(max = 20) @Nullable String minimumQuantity,
             @Size(max = 20) @Nullable String maximumQuantity,
-            boolean addOn,
+            @Nullable Boolean addOn,
             @Size(max = 20_000) @Nullable String prerequisites,
             @Size(max = 20_000) @Nullable String upgradeTargets) {
 
@@ -62,7 +62,7 @@ class RulesPages {
                     sku,
                     quantity("minimumQuantity", minimumQuantity),
                     quantity("maximumQuantity", maximumQuantity),
-                    addOn,
+                    Boolean.TRUE.equals(addOn),
                     skus("prerequisites", prerequisites),
                     skus("upgradeTargets", upgradeTargets));
         }

@@ -16,11 +16,9 @@ public class Eligibility {
 
     /** The message key of what is missing; empty if nothing is. */
     public Optional<String> missing(OrganizationId reseller) {
-        return jdbc.sql("select status from organization_view where id = :id")
+        return jdbc.sql("select reason from reseller_eligibility_view where reseller_id = :id and not eligible")
                 .param("id", reseller.value())
                 .query(String.class)
-                .optional()
-                .filter(status -> !status.equals("ACTIVE"))
-                .map(status -> "partner.eligibility.suspended");
+                .optional();
     }
 }

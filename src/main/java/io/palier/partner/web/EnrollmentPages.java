@@ -110,7 +110,7 @@ class EnrollmentPages {
             RedirectAttributes after) {
         enrollmentForm.addressOrNothing().check("address", problems);
         var phone = phone(enrollmentForm, problems);
-        var enrolled = Forms.result(problems, () -> enroll(enrollmentForm, phone, language, problems));
+        var enrolled = Forms.result(problems, () -> enroll(enrollmentForm, phone, language));
         if (enrolled == null) {
             page.addAttribute("version", agreements.current(AgreementKind.PARTNER, language));
             return Forms.again(response, FORM);
@@ -140,7 +140,7 @@ class EnrollmentPages {
         return "redirect:/enrollment";
     }
 
-    private Enrolled enroll(EnrollmentForm form, @Nullable String phone, Locale language, BindingResult problems) {
+    private Enrolled enroll(EnrollmentForm form, @Nullable String phone, Locale language) {
         try {
             return enrollments.enroll(new EnrollmentApplication(
                     form.company(),

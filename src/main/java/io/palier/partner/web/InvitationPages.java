@@ -32,7 +32,12 @@ class InvitationPages {
         this.invitations = invitations;
     }
 
-    record AcceptForm(@AssertTrue boolean agreed) {}
+    /** A box that is not ticked is not sent. */
+    record AcceptForm(@AssertTrue @Nullable Boolean agreed) {
+        AcceptForm {
+            agreed = agreed != null && agreed;
+        }
+    }
 
     record DeclineForm(@NotBlank @Size(max = 1000) String reason) {}
 

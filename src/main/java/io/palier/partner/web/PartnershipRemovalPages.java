@@ -48,8 +48,13 @@ class PartnershipRemovalPages {
             @Nullable OrganizationId subscriptionsTo,
             @NotNull Action support,
             @Nullable OrganizationId supportTo,
-            @AssertTrue boolean confirmed,
+            @AssertTrue @Nullable Boolean confirmed,
             int version) {
+
+        /** A box that is not ticked is not sent. */
+        RemovalForm {
+            confirmed = confirmed != null && confirmed;
+        }
 
         static RemovalForm fresh(int version) {
             return new RemovalForm(

@@ -2,6 +2,7 @@ package io.palier.platform.mail;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A plain-text message to one person.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text holds {@value #LINK} wherever the link is to stand
  * @param link the secret link, kept encrypted until the message has left; null if there is none
  */
+@NamedInterface("mail")
 public record MailMessage(
         String recipient,
         @Nullable String replyTo,

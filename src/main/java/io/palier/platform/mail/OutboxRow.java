@@ -3,6 +3,7 @@ package io.palier.platform.mail;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A message as the operator sees it: links are not in the text.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often sending was tried
  * @param problem why the last attempt failed
  */
+@NamedInterface("mail")
 public record OutboxRow(
         UUID id,
         Instant queuedAt,

@@ -1,7 +1,5 @@
 /** Mail: an outbox written in the caller's transaction and sent by a job. */
-@NamedInterface("mail")
 @NullMarked
 package io.palier.platform.mail;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

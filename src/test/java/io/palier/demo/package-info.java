@@ -1,0 +1,4 @@
+@NullMarked
+package io.palier.demo;
+
+import org.jspecify.annotations.NullMarked;

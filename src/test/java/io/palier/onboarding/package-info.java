@@ -1,0 +1,4 @@
+@NullMarked
+package io.palier.onboarding;
+
+import org.jspecify.annotations.NullMarked;
