@@ -146,7 +146,7 @@ class CustomerListPages {
 
     private static boolean isKey(Cursor cursor) {
         try {
-            var unused = UUID.fromString(cursor.parts().get(1));
+            var _ = UUID.fromString(cursor.parts().get(1));
             return true;
         } catch (IllegalArgumentException e) {
             return false;
