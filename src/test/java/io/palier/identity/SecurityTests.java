@@ -69,12 +69,12 @@ class SecurityTests {
     void signInIsLockedAfterFailuresButNotForTheOwnersBrowser() {
         var owner = people.provider(Role.GLOBAL_ADMIN);
         var device = device(signIn(owner.signInName(), People.PASSWORD, "198.51.100.1"));
-        assertThat(signIn(owner.signInName(), "guess", "203.0.113.7")).hasStatus(422);
+        assertThat(signIn(owner.signInName(), "guess", "203.0.113.7")).hasForwardedUrl("/sign-in/refused");
         for (int i = 0; i < 4; i++) {
             guard.failed(new SignInGuard.Attempt(owner.signInName(), "203.0.113.7", Optional.empty()));
         }
         assertThat(signIn(owner.signInName(), People.PASSWORD, "203.0.113.7"))
-                .hasStatus(422)
+                .hasForwardedUrl("/sign-in/refused")
                 .containsHeader("Retry-After");
         assertThat(mvc.post()
                         .uri("/sign-in")
