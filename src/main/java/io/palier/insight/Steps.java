@@ -11,15 +11,15 @@ final class Steps {
         return switch (viewer.kind()) {
             case INDIRECT_PROVIDER ->
                 List.of(
-                        new Step("resellers", "request-partnership", "/indirect-resellers", null),
-                        new Step("resellers", "see-resellers", "/indirect-resellers", null),
+                        new Step("resellers", "request-partnership", "/resellers", null),
+                        new Step("resellers", "see-resellers", "/resellers", null),
                         new Step("customers", "add-customer", "/customers/new", null),
                         new Step("customers", "add-subscription", "/customers", null),
                         new Step("customers", "set-support-contact", "/customers", null));
             case INDIRECT_RESELLER ->
                 List.of(
                         new Step("providers", "support-profile", "/account/profile", null),
-                        new Step("providers", "answer-request", "/indirect-providers", null),
+                        new Step("providers", "answer-request", "/providers", null),
                         new Step("customers", "manage-customers", "/customers", null),
                         new Step("customers", "manage-subscriptions", "/subscriptions", null));
             case CUSTOMER ->

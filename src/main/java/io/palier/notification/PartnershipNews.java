@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 /** Tells both sides of a partnership. */
 @Component
 class PartnershipNews {
-    private static final String RESELLERS = "/indirect-resellers";
-    private static final String PROVIDERS = "/indirect-providers";
+    private static final String RESELLERS = "/resellers";
+    private static final String PROVIDERS = "/providers";
 
     private final Notifications notifications;
     private final Organizations organizations;

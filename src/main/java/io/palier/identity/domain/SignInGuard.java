@@ -71,12 +71,12 @@ public class SignInGuard {
             jdbc.sql("""
                             insert into sign_in_failure as f (subject, failures, last_at) values (:subject, 1, :now)
                             on conflict (subject) do update set
-                                failures = case when f.last_at < :now - interval '30 minutes' then 1 else f.failures + 1 end,
+                                failures = case when f.last_at < :now::timestamptz - interval '30 minutes' then 1 else f.failures + 1 end,
                                 last_at = :now,
                                 locked_until = case
-                                    when f.last_at < :now - interval '30 minutes' or f.failures + 1 < :limit - 2 then null
-                                    when f.failures + 1 < :limit then :now + interval '2 seconds'
-                                    else :now + make_interval(secs => least(900, 60 * 2 ^ least(f.failures + 1 - :limit, 10)))
+                                    when f.last_at < :now::timestamptz - interval '30 minutes' or f.failures + 1 < :limit - 2 then null
+                                    when f.failures + 1 < :limit then :now::timestamptz + interval '2 seconds'
+                                    else :now::timestamptz + make_interval(secs => least(900, 60 * 2 ^ least(f.failures + 1 - :limit, 10)))
                                 end""")
                     .param("subject", counter.subject())
                     .param("limit", counter.limit())

@@ -54,6 +54,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/",
                                 "/sign-in",
+                                "/sign-in/refused",
                                 "/language",
                                 "/enroll/**",
                                 "/directory/**",
