@@ -52,6 +52,10 @@ class StagedPrices {
 
     /** Marks each staged row as added, changed or unchanged and counts. */
     Counts compare(CatalogImportId id, OrganizationId publisher, Instant now) {
+        // The tables may have grown from nothing a moment ago, before any statistics; a plan made for nothing takes minutes.
+        jdbc.sql("select set_config('enable_nestloop', 'off', true)")
+                .query(String.class)
+                .single();
         run(WINDOWS + """
                 update catalog_import_row r
                 set effective_until = least(r.effective_to, w.next_from),
