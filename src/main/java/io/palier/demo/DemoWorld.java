@@ -31,7 +31,8 @@ public class DemoWorld {
             Organizations organizations,
             DemoPeople people,
             DemoTrade trade,
-            Environment environment, PlatformTransactionManager transactions) {
+            Environment environment,
+            PlatformTransactionManager transactions) {
         this.installation = installation;
         this.organizations = organizations;
         this.people = people;
