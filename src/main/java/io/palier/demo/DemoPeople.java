@@ -3,11 +3,16 @@ package io.palier.demo;
 import io.palier.demo.Cast.Member;
 import io.palier.demo.Cast.Person;
 import io.palier.identity.NewUser;
+import io.palier.identity.UserView;
 import io.palier.identity.Users;
+import io.palier.identity.Viewer;
 import io.palier.organization.OrganizationId;
 import io.palier.organization.Organizations;
 import io.palier.organization.SupportProfile;
 import io.palier.shared.Actor;
+import io.palier.shared.SearchText;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +42,32 @@ class DemoPeople {
             organizations.support(member.id(), view.version(), member.support());
         }
         member.people().forEach(person -> add(member.id(), person, member.language()));
+    }
+
+    /** The first person of an organization. */
+    UserView first(OrganizationId organization) {
+        return users.list(organization, EnumSet.of(UserView.Status.ACTIVE), SearchText.of(""), null)
+                .rows()
+                .getFirst();
+    }
+
+    /** The first person of an organization, as a door wants to be asked. */
+    Viewer viewer(OrganizationId organization) {
+        var user = first(organization);
+        var view = organizations.get(organization);
+        return new Viewer(
+                user.account(),
+                user.id(),
+                organization,
+                view.kind(),
+                view.name(),
+                user.roles(),
+                user.signInName(),
+                user.displayName(),
+                view.language(),
+                ZoneOffset.UTC,
+                true,
+                false);
     }
 
     void add(OrganizationId organization, Person person, Locale language) {

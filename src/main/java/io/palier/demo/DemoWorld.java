@@ -8,24 +8,37 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The sample world: all of it or nothing, and only in an empty demo installation. */
+/**
+ * The sample world, only in an empty demo installation. Prices come first, because orders read only prices that are
+ * committed; all the rest comes at once or not at all, so that a start cut off is simply repeated.
+ */
 @Service
-@Transactional
 public class DemoWorld {
     private static final List<String> SUFFIXES = List.of("onpalier.example", "onmicrosoft.com");
 
     private final Installation installation;
     private final Organizations organizations;
     private final DemoPeople people;
+    private final DemoTrade trade;
     private final Environment environment;
+    private final TransactionTemplate transaction;
 
-    DemoWorld(Installation installation, Organizations organizations, DemoPeople people, Environment environment) {
+    DemoWorld(
+            Installation installation,
+            Organizations organizations,
+            DemoPeople people,
+            DemoTrade trade,
+            Environment environment,
+            PlatformTransactionManager transactions) {
         this.installation = installation;
         this.organizations = organizations;
         this.people = people;
+        this.trade = trade;
         this.environment = environment;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Fills an empty demo installation; any other is left as it is. */
@@ -34,9 +47,16 @@ public class DemoWorld {
         if (settings.kind() != Installation.Kind.DEMO || isInhabited()) {
             return;
         }
+        trade.publishPrices();
+        transaction.executeWithoutResult(status -> bringToLife(settings));
+    }
+
+    private void bringToLife(Settings settings) {
         setUp(settings);
         people.bringIn(Cast.PALIER_CLOUD);
         Cast.PARTNERS.forEach(people::bringIn);
+        trade.connectPartners();
+        trade.serveCustomers();
     }
 
     private boolean isInhabited() {

@@ -32,11 +32,14 @@ class SignIns implements StartupNotice {
         var lines = new ArrayList<String>();
         lines.add(messages.getMessage("demo.sign-ins", new Object[] {settings.password()}, now.defaultLanguage()));
         Stream.concat(Stream.of(Cast.PALIER_CLOUD), Cast.PARTNERS.stream())
-                .forEach(member -> member.people().forEach(person -> lines.add(line(member.name(), person))));
+                .forEach(member ->
+                        member.people().forEach(person -> lines.add(line(member.name(), person.signInName()))));
+        lines.add(line(Clientele.NORTHWIND.name(), "admin@northwind.example"));
+        lines.add(line(Clientele.TAILSPIN.name(), "admin@tailspin.example"));
         return lines;
     }
 
-    private static String line(String organization, Cast.Person person) {
-        return String.format("  %-28s %s", person.signInName(), organization);
+    private static String line(String organization, String signInName) {
+        return String.format("  %-28s %s", signInName, organization);
     }
 }

@@ -1,7 +1,18 @@
 /** Demo: loads the sample world of a demo installation, once, through the other modules' doors. */
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"shared", "platform", "organization", "identity"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "organization",
+            "identity",
+            "agreement",
+            "partner",
+            "catalog",
+            "customer",
+            "subscription",
+            "order"
+        })
 @NullMarked
 package io.palier.demo;
 

@@ -46,7 +46,9 @@ class DemoWorldTests {
                 "admin@fabrikam.example",
                 "helpdesk@fabrikam.example",
                 "admin@litware.example",
-                "admin@adventure.example"
+                "admin@adventure.example",
+                "admin@northwind.example",
+                "admin@tailspin.example"
             })
     void everybodySignsInWithTheDemoPassword(String name) {
         assertThat(mvc.post()

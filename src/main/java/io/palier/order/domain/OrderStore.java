@@ -247,7 +247,7 @@ public class OrderStore {
                 .param("relationship", relationship.value())
                 .param("after", uuid(last))
                 .param("limit", limit + 1)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         return Slice.of(
                 read(relationship, ids, prices, language),

@@ -43,10 +43,9 @@ public class LicenseStore {
                         where relationship_id = :relationship and membership_id = :user""")
                 .param("relationship", relationship.value())
                 .param("user", user.value())
-                .query(UUID.class)
+                .query((row, n) -> new SubscriptionId(row.getObject(1, UUID.class)))
                 .list()
                 .stream()
-                .map(SubscriptionId::new)
                 .collect(Collectors.toSet());
     }
 
