@@ -52,11 +52,11 @@ class EnrollmentPagesTests {
 
     @Test
     void showsTheFormWithTheAgreementInBothLanguages() {
-        assertThat(mvc.get().uri("/enroll").header("Accept-Language", "fr"))
+        assertThat(mvc.get().uri("/enroll").with(csrf()).header("Accept-Language", "fr"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Contrat partenaire (modèle)", "Code postal", "Québec");
-        assertThat(mvc.get().uri("/enroll").header("Accept-Language", "en"))
+        assertThat(mvc.get().uri("/enroll").with(csrf()).header("Accept-Language", "en"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Partner agreement (sample)");
@@ -166,7 +166,7 @@ class EnrollmentPagesTests {
                 .param("lastName", "Martin")
                 .param("email", email);
         assertThat(address(form, "75002")).hasStatusOk().bodyText().contains("id=\"temporary-password\"", email);
-        assertThat(mvc.get().uri("/directory?search=" + number))
+        assertThat(mvc.get().uri("/directory?search=" + number).with(csrf()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Contoso " + number);
@@ -273,7 +273,8 @@ class EnrollmentPagesTests {
                 "correct horse battery",
                 false);
         var account = users.get(organization, membership).account();
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(account.value(), membership.value()), null, List.of()));
+        var token = UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(account.value(), membership.value()), null, List.of());
+        return request -> csrf().postProcessRequest(authentication(token).postProcessRequest(request));
     }
 }

@@ -25,6 +25,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,9 +63,14 @@ class EnrollmentPages {
             @NotBlank @Email @Size(max = 200) String email,
             @Nullable String phone,
             @NotBlank @Size(max = 200) String password,
-            @NotNull AgreementId agreement,
-            @AssertTrue boolean accepted,
+            @NotBlank @Size(max = 100) String agreement,
+            @NotNull @AssertTrue Boolean accepted,
             @Nullable String back) {
+
+        /** A box that is not ticked is not sent. */
+        EnrollmentForm {
+            accepted = Boolean.TRUE.equals(accepted);
+        }
 
         static EnrollmentForm empty(String country, AgreementId agreement, @Nullable String back) {
             return new EnrollmentForm(
@@ -76,7 +82,7 @@ class EnrollmentPages {
                     "",
                     "",
                     "",
-                    agreement,
+                    agreement.toString(),
                     false,
                     LocalAddress.orElse(back, ""));
         }
@@ -149,9 +155,18 @@ class EnrollmentPages {
                     new Contact(form.firstName(), form.lastName(), form.email(), phone),
                     form.password(),
                     language,
-                    form.agreement()));
+                    agreement(form.agreement())));
         } catch (Refusal refusal) {
             throw refusal.field() == null ? refusal : onField(refusal, refusal.field());
+        }
+    }
+
+    /** An altered id is no version that was ever shown. */
+    private static AgreementId agreement(String typed) {
+        try {
+            return new AgreementId(UUID.fromString(typed));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.conflict("enrollment.agreement-changed");
         }
     }
 

@@ -40,8 +40,14 @@ class OperatorSettingsPages {
             @NotBlank @Size(max = 200) String currencies,
             @NotBlank @Size(max = 1000) String suffixes,
             @NotNull @Pattern(regexp = "en|fr") String language,
-            boolean automatic,
-            int version) {}
+            Boolean automatic,
+            int version) {
+
+        /** A box that is not ticked is not sent. */
+        SettingsForm {
+            automatic = Boolean.TRUE.equals(automatic);
+        }
+    }
 
     @GetMapping
     String show(Viewer viewer, Model page) {

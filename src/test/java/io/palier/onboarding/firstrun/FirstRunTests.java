@@ -42,9 +42,12 @@ class FirstRunTests {
 
     @Test
     void setsAnEmptyInstallationUpOnceAndForADistributor() {
-        assertThat(mvc.get().uri("/directory")).hasRedirectedUrl("/set-up");
-        assertThat(mvc.get().uri("/sign-in")).hasRedirectedUrl("/set-up");
-        assertThat(mvc.get().uri("/set-up")).hasStatusOk().bodyText().contains("name=\"token\"");
+        assertThat(mvc.get().uri("/directory").with(csrf())).hasRedirectedUrl("/set-up");
+        assertThat(mvc.get().uri("/sign-in").with(csrf())).hasRedirectedUrl("/set-up");
+        assertThat(mvc.get().uri("/set-up").with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"token\"");
         assertThat(firstRun.lines()).singleElement().asString().contains(firstRun.token());
 
         assertThat(answers("wrong", "EUR, USD"))
@@ -68,9 +71,12 @@ class FirstRunTests {
                         .list())
                 .containsExactly("INDIRECT_PROVIDER", "OPERATOR");
 
-        assertThat(mvc.get().uri("/set-up")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/set-up").with(csrf())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(answers(firstRun.token(), "EUR")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.get().uri("/directory")).hasStatusOk().bodyText().contains("Contoso Distribution");
+        assertThat(mvc.get().uri("/directory").with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Contoso Distribution");
         assertThat(firstRun.lines()).isEmpty();
     }
 
