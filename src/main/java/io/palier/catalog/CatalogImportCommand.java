@@ -4,7 +4,7 @@ import io.palier.organization.OrganizationKind;
 import io.palier.organization.Organizations;
 import io.palier.platform.Installation;
 import io.palier.shared.Refusal;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +33,7 @@ public class CatalogImportCommand {
      *
      * @return exit code: 0 if every file was imported, even with refused rows; 1 else
      */
-    public int run(List<String> files, PrintStream out) {
+    public int run(List<String> files, PrintWriter out) {
         var language = installation.settings().defaultLanguage();
         if (files.isEmpty()) {
             out.println(text("catalog.command.usage", language));
@@ -73,7 +73,7 @@ public class CatalogImportCommand {
         return allImported ? 0 : 1;
     }
 
-    private void summary(ImportView done, Locale language, PrintStream out) {
+    private void summary(ImportView done, Locale language, PrintWriter out) {
         out.println(text(
                 "catalog.command.summary." + done.kind(),
                 language,

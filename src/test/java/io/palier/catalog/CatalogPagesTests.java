@@ -91,8 +91,7 @@ class CatalogPagesTests {
                         .uri("/operator/catalog/imports")
                         .multipart()
                         .file(new MockMultipartFile("file", "x.csv", "text/csv", file.getBytes(UTF_8)))
-                        .with(operator)
-                        .with(csrf()))
+                        .with(operator))
                 .hasStatus(422)
                 .bodyText()
                 .contains(file.isEmpty() ? "Choose a file." : "This is no price list", "is-invalid");
@@ -160,7 +159,6 @@ class CatalogPagesTests {
                 .param("prerequisites", "")
                 .param("upgradeTargets", upgrades)
                 .with(person)
-                .with(csrf())
                 .exchange();
     }
 
@@ -170,7 +168,6 @@ class CatalogPagesTests {
                 .multipart()
                 .file(new MockMultipartFile("file", "C:\\lists\\list.csv", "text/csv", file.getBytes(UTF_8)))
                 .with(person)
-                .with(csrf())
                 .exchange();
         assertThat(answer).hasStatus3xxRedirection();
         var page = Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
@@ -191,7 +188,7 @@ class CatalogPagesTests {
     }
 
     private void post(RequestPostProcessor person, String address) {
-        assertThat(mvc.post().uri(address).with(person).with(csrf())).hasStatus3xxRedirection();
+        assertThat(mvc.post().uri(address).with(person)).hasStatus3xxRedirection();
     }
 
     private String body(RequestPostProcessor person, String address) {
@@ -218,7 +215,8 @@ class CatalogPagesTests {
                 "a long enough phrase",
                 false);
         var account = users.get(id, membership).account();
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(
+        var signedIn = authentication(UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(account.value(), membership.value()), null, List.of()));
+        return request -> csrf().postProcessRequest(signedIn.postProcessRequest(request));
     }
 }

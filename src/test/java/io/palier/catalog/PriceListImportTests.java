@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.palier.PalierTest;
 import io.palier.catalog.ImportView.Status;
+import io.palier.organization.Address;
 import io.palier.organization.OrganizationId;
+import io.palier.organization.OrganizationKind;
+import io.palier.organization.Organizations;
 import io.palier.shared.Money;
 import io.palier.shared.Refusal;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +39,9 @@ class PriceListImportTests {
 
     @Autowired
     CatalogImportCommand command;
+
+    @Autowired
+    Organizations organizations;
 
     @Autowired
     JdbcClient jdbc;
@@ -237,11 +244,25 @@ class PriceListImportTests {
     }
 
     @Test
-    void theCommandSaysWhatItDid() throws Exception {
+    void theCommandSaysWhatItDid() throws IOException {
+        if (organizations.ofKind(OrganizationKind.OPERATOR).isEmpty()) {
+            organizations.register(
+                    OrganizationId.next(),
+                    OrganizationKind.OPERATOR,
+                    "Palier Cloud",
+                    new Address("FR", "1 rue de la Paix", null, "Paris", null, "75002"),
+                    Locale.ENGLISH,
+                    null,
+                    null);
+        }
         var file = Files.createTempFile("list", ".csv");
-        Files.writeString(file, PriceLists.file(list.row("1", "Ledger", "100", "2024-05-01")));
-        var out = new ByteArrayOutputStream();
-        command.run(List.of(file.toString(), "/nowhere.csv"), new PrintStream(out, true, UTF_8));
-        assertThat(out.toString(UTF_8)).isNotBlank();
+        Files.writeString(
+                file,
+                PriceLists.file(list.row("1", "Ledger", "100", "2024-05-01"), list.row("2", "Bad", "-", "2024-05-01")));
+        var out = new StringWriter();
+        assertThat(command.run(List.of(file.toString()), new PrintWriter(out))).isZero();
+        assertThat(out.toString()).contains("2 rows read", "1 added", "1 rows refused", "line 3");
+        assertThat(command.run(List.of("/nowhere.csv"), new PrintWriter(out))).isOne();
+        assertThat(out.toString()).contains("There is no readable file at /nowhere.csv.");
     }
 }
