@@ -153,7 +153,7 @@ class PartnershipPagesTests {
         assertThat(mvc.get().uri(path))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Contoso Distribution", "/providers" + path, "/enroll?invitation=");
+                .contains("Contoso Distribution", "/providers" + path, "/enroll?back=/invitations/");
         assertThat(requests.list(provider, null).rows().getFirst().state()).isEqualTo(RequestState.DRAFT);
         assertThat(mvc.get().uri("/providers" + path)).hasStatus3xxRedirection();
         assertThat(mvc.get().uri("/providers" + path).with(as(reseller))).hasRedirectedUrl(path);
