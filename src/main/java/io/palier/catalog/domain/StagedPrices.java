@@ -52,7 +52,8 @@ class StagedPrices {
 
     /** Marks each staged row as added, changed or unchanged and counts. */
     Counts compare(CatalogImportId id, OrganizationId publisher, Instant now) {
-        // The tables may have grown from nothing a moment ago, before any statistics; a plan made for nothing takes minutes.
+        // The tables may have grown from nothing a moment ago, before any statistics; a plan made for nothing takes
+        // minutes.
         jdbc.sql("select set_config('enable_nestloop', 'off', true)")
                 .query(String.class)
                 .single();
