@@ -56,9 +56,9 @@ class FirstRunPages {
             @NotBlank @Size(max = 200) String currencies,
             @NotBlank @Size(max = 1000) String suffixes,
             @NotNull @Pattern(regexp = "en|fr") String language) {
-
-        AddressForm addressOrNothing() {
-            return Objects.requireNonNullElseGet(address, () -> AddressForm.in(""));
+        /** What is left out is empty. */
+        FirstRunForm {
+            address = Objects.requireNonNullElse(address, AddressForm.in(""));
         }
 
         Answers answers() {
@@ -66,7 +66,7 @@ class FirstRunPages {
                     token,
                     runs.equals("distributor"),
                     company,
-                    addressOrNothing().address(),
+                    address().address(),
                     locationPartnerId == null || locationPartnerId.isEmpty() ? null : locationPartnerId,
                     firstName,
                     lastName,
@@ -116,7 +116,7 @@ class FirstRunPages {
             Model page,
             RedirectAttributes after) {
         requireNeeded();
-        firstRunForm.addressOrNothing().check("address", problems);
+        firstRunForm.address().check("address", problems);
         var operator = Forms.result(problems, () -> setUp(firstRunForm));
         if (operator == null) {
             return Forms.again(response, form(page));

@@ -55,8 +55,7 @@ class EnrollmentPages {
             @NotBlank @Size(max = 200) String company,
             AddressForm address,
 
-            @NotBlank @Pattern(regexp = "|[0-9]{5,10}", message = "{enrollment.location-partner-id-form}")
-            String locationPartnerId,
+            @NotBlank @Pattern(regexp = "|[0-9]{5,10}") String locationPartnerId,
 
             @NotBlank @Size(max = 50) String firstName,
             @NotBlank @Size(max = 50) String lastName,
@@ -67,8 +66,9 @@ class EnrollmentPages {
             @NotNull @AssertTrue Boolean accepted,
             @Nullable String back) {
 
-        /** A box that is not ticked is not sent. */
+        /** What is left out is empty, a box that is not ticked is not sent. */
         EnrollmentForm {
+            address = Objects.requireNonNullElse(address, AddressForm.in(""));
             accepted = Boolean.TRUE.equals(accepted);
         }
 
@@ -85,10 +85,6 @@ class EnrollmentPages {
                     agreement.toString(),
                     false,
                     LocalAddress.orElse(back, ""));
-        }
-
-        AddressForm addressOrNothing() {
-            return Objects.requireNonNullElseGet(address, () -> AddressForm.in(""));
         }
 
         @Override
@@ -114,7 +110,7 @@ class EnrollmentPages {
             Model page,
             Locale language,
             RedirectAttributes after) {
-        enrollmentForm.addressOrNothing().check("address", problems);
+        enrollmentForm.address().check("address", problems);
         var phone = phone(enrollmentForm, problems);
         var enrolled = Forms.result(problems, () -> enroll(enrollmentForm, phone, language));
         if (enrolled == null) {
@@ -150,7 +146,7 @@ class EnrollmentPages {
         try {
             return enrollments.enroll(new EnrollmentApplication(
                     form.company(),
-                    form.addressOrNothing().address(),
+                    form.address().address(),
                     form.locationPartnerId(),
                     new Contact(form.firstName(), form.lastName(), form.email(), phone),
                     form.password(),
@@ -183,7 +179,7 @@ class EnrollmentPages {
     }
 
     private static @Nullable String phone(EnrollmentForm form, BindingResult problems) {
-        var country = form.addressOrNothing().country();
+        var country = form.address().country();
         try {
             return PhoneNumbers.normalize(form.phone(), country);
         } catch (Refusal refusal) {

@@ -59,15 +59,14 @@ class OperatorPartnerPages {
             @NotBlank @Pattern(regexp = "|en|fr") String language,
             @Nullable String currency,
 
-            @NotNull @Pattern(regexp = "|[0-9]{5,10}", message = "{enrollment.location-partner-id-form}")
-            String locationPartnerId,
+            @NotNull @Pattern(regexp = "|[0-9]{5,10}") String locationPartnerId,
 
             @NotBlank @Size(max = 50) String firstName,
             @NotBlank @Size(max = 50) String lastName,
             @NotBlank @Email @Size(max = 200) String email) {
-
-        AddressForm addressOrNothing() {
-            return Objects.requireNonNullElseGet(address, () -> AddressForm.in(""));
+        /** What is left out is empty. */
+        PartnerForm {
+            address = Objects.requireNonNullElse(address, AddressForm.in(""));
         }
     }
 
@@ -108,7 +107,7 @@ class OperatorPartnerPages {
             HttpServletResponse response,
             Model page) {
         viewer.require(Right.MANAGE_PARTNERS);
-        partnerForm.addressOrNothing().check("address", problems);
+        partnerForm.address().check("address", problems);
         checkKind(partnerForm, problems);
         var password = Forms.result(problems, () -> {
             try {
@@ -187,7 +186,7 @@ class OperatorPartnerPages {
         return new NewPartner(
                 form.kind(),
                 form.company(),
-                form.addressOrNothing().address(),
+                form.address().address(),
                 Locale.of(form.language()),
                 form.kind() == OrganizationKind.INDIRECT_PROVIDER ? form.currency() : null,
                 form.locationPartnerId().isEmpty() ? null : form.locationPartnerId(),
