@@ -8,7 +8,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.palier.PalierTest;
 import io.palier.identity.Role;
 import io.palier.organization.OrganizationId;
+import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -187,7 +189,7 @@ class WizardTests {
         assertThat(get(draft + "/account")).hasStatusOk();
         assertThat(post(draft + "/cancel", Map.of())).hasRedirectedUrl("/customers");
         assertThat(get(draft + "/account")).hasStatus(410);
-        assertThat(post(draft + "/submit", Map.of("version", "1"))).hasStatus(422);
+        assertThat(post(draft + "/submit", Map.of("version", "1"))).hasStatus(410);
         assertThat(customers()).isZero();
     }
 
@@ -266,6 +268,36 @@ class WizardTests {
                 .hasStatus(403);
         assertThat(get("/customers/new?reseller=" + world.partnerOf(world.provider())))
                 .hasStatus(404);
+    }
+
+    @Test
+    void aStepSentWithoutASessionArrivesAfterTheSignIn() {
+        var name = unique() + "@people.example";
+        admin = world.person(provider, name, Role.GLOBAL_ADMIN);
+        var draft = draft(get("/customers/new"));
+        var prefix = unique();
+        var step = mvc.post().uri(draft + "/account").with(csrf());
+        account(prefix).forEach(step::param);
+        var lost = step.exchange();
+        assertThat(lost).hasStatus3xxRedirection().redirectedUrl().endsWith("/sign-in");
+        var signedIn = mvc.post()
+                .uri("/sign-in")
+                .with(csrf())
+                .cookie(session(lost))
+                .param("username", name)
+                .param("password", "Palier-demo-1")
+                .exchange();
+        var back = Objects.requireNonNull(signedIn.getResponse().getRedirectedUrl());
+        assertThat(back).contains(draft + "/account");
+        assertThat(mvc.get().uri(URI.create(back)).cookie(session(signedIn)))
+                .hasRedirectedUrl(draft + "/subscriptions");
+        assertThat(get(draft + "/account")).bodyText().contains("Northwind " + prefix);
+        assertThat(mvc.post().uri(draft + "/account/draft").with(csrf()).header("HX-Request", "true"))
+                .hasStatus(401);
+    }
+
+    private static Cookie session(MvcTestResult result) {
+        return Objects.requireNonNull(result.getResponse().getCookie("palier_session"));
     }
 
     private String reviewed(String prefix, String offer) {

@@ -89,17 +89,14 @@ class WizardWorld {
     }
 
     RequestPostProcessor person(OrganizationId organization, Role... roles) {
+        return person(organization, unique() + "@people.example", roles);
+    }
+
+    RequestPostProcessor person(OrganizationId organization, String signInName, Role... roles) {
         var id = users.addWithPassword(
                 Actor.system(organization),
                 organization,
-                new NewUser(
-                        unique() + "@people.example",
-                        null,
-                        "Claire",
-                        "Morel",
-                        "Claire Morel",
-                        Users.roles(roles),
-                        Locale.ENGLISH),
+                new NewUser(signInName, null, "Claire", "Morel", "Claire Morel", Users.roles(roles), Locale.ENGLISH),
                 "Palier-demo-1",
                 false);
         var user = users.get(organization, id);

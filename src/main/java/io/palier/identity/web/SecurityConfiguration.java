@@ -12,7 +12,6 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -47,6 +46,7 @@ class SecurityConfiguration {
     @Order(10)
     SecurityFilterChain pages(HttpSecurity http, SignInProvider provider, SignInOutcome outcome, ViewerFilter viewers)
             throws Exception {
+        var lost = new LostSession();
         var csrf = new CookieCsrfTokenRepository();
         csrf.setCookieName("palier_csrf");
         csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
@@ -71,7 +71,8 @@ class SecurityConfiguration {
                         .successHandler(outcome)
                         .failureHandler(outcome))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
-                .exceptionHandling(e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .requestCache(cache -> cache.requestCache(lost))
+                .exceptionHandling(e -> e.authenticationEntryPoint(lost))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
