@@ -12,6 +12,8 @@ import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -297,7 +299,12 @@ class WizardTests {
     }
 
     private static Cookie session(MvcTestResult result) {
-        return Objects.requireNonNull(result.getResponse().getCookie("palier_session"));
+        var cookies = Arrays.asList(result.getResponse().getCookies());
+        return cookies.stream()
+                .filter(cookie -> cookie.getName().toLowerCase(Locale.ROOT).contains("session"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No session among "
+                        + cookies.stream().map(Cookie::getName).toList()));
     }
 
     private String reviewed(String prefix, String offer) {
