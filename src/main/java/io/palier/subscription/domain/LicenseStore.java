@@ -95,7 +95,7 @@ public class LicenseStore {
                         select relationship_id, count(*) filter (where status = 'ACTIVE') as active,
                             count(*) filter (where status = 'SUSPENDED') as suspended,
                             coalesce(sum(quantity) filter (where status = 'ACTIVE'), 0) as licenses,
-                            (array_agg(coalesce(nickname, title_en) order by id desc))[1:3] as names
+                            (array_agg(coalesce(nickname, title_en) order by id desc))[1\\:3] as names
                         from subscription where relationship_id = any(:ids) and status in ('ACTIVE', 'SUSPENDED')
                         group by relationship_id""")
                 .param("ids", relationships.stream().map(RelationshipId::value).toArray(UUID[]::new))
