@@ -32,7 +32,10 @@ class OrderPagesTests {
         var customer = "/customers/" + scene.relationship();
         var form = customer + "/subscriptions/new";
         assertThat(get(scene.provider(), customer)).hasStatusOk().bodyText().contains("No subscriptions yet");
-        assertThat(get(scene.provider(), form + "?text=Harbor Basic")).hasStatusOk().bodyText().contains("Harbor Basic", "Fabrikam Services");
+        assertThat(get(scene.provider(), form + "?text=Harbor Basic"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Harbor Basic", "Fabrikam Services");
         assertThat(get(scene.reseller(), form)).hasStatusOk().bodyText().doesNotContain("120.00");
         assertThat(post(scene.provider(), form, "update", scene, "2"))
                 .hasStatusOk()
