@@ -28,6 +28,7 @@ class DemoStart implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (settings.load() && installation.settings().kind() == Installation.Kind.DEMO) {
             world.load();
+            world.followPort();
             LOG.info("The demo's sample world is there");
         }
     }

@@ -81,6 +81,23 @@ public class DemoWorld {
                 settings.version()));
     }
 
+    /** Links lead to the port of this start. */
+    void followPort() {
+        var settings = installation.settings();
+        if (settings.isSetUp() && !address().equals(settings.publicAddress())) {
+            installation.save(new Settings(
+                    settings.kind(),
+                    true,
+                    address(),
+                    settings.defaultLanguage(),
+                    settings.currencies(),
+                    settings.domainSuffixes(),
+                    settings.vendorOrDistributor(),
+                    settings.automaticApproval(),
+                    settings.version()));
+        }
+    }
+
     private String address() {
         var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
         return "http://localhost:" + port;

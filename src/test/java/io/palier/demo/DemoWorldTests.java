@@ -5,9 +5,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.palier.TestDatabase;
 import io.palier.platform.Installation;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -21,6 +24,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = DemoWorldTests.EmptyDatabase.class)
 class DemoWorldTests {
+    private static final Pattern MENU = Pattern.compile("<a class=\"nav-link\" href=\"([^\"]+)\"");
+
     @Autowired
     MockMvcTester mvc;
 
@@ -33,9 +38,8 @@ class DemoWorldTests {
     @Autowired
     Installation installation;
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static List<String> everybody() {
+        return List.of(
                 "admin@operator.example",
                 "admin@contoso.example",
                 "sales@contoso.example",
@@ -48,8 +52,11 @@ class DemoWorldTests {
                 "admin@litware.example",
                 "admin@adventure.example",
                 "admin@northwind.example",
-                "admin@tailspin.example"
-            })
+                "admin@tailspin.example");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everybody")
     void everybodySignsInWithTheDemoPassword(String name) {
         assertThat(mvc.post()
                         .uri("/sign-in")
@@ -59,6 +66,37 @@ class DemoWorldTests {
                 .hasStatus3xxRedirection()
                 .redirectedUrl()
                 .isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everybody")
+    void everyPageOfTheMenuOpens(String name) throws Exception {
+        var signedIn = mvc.post()
+                .uri("/sign-in")
+                .with(csrf())
+                .param("username", name)
+                .param("password", "Palier-demo-1")
+                .exchange();
+        var session = Objects.requireNonNull(signedIn.getResponse().getCookie("SESSION"));
+        var home = mvc.get().uri("/").cookie(session).exchange();
+        var menu = MENU.matcher(home.getResponse().getContentAsString());
+        int pages = 0;
+        while (menu.find()) {
+            assertThat(mvc.get().uri(menu.group(1)).cookie(session))
+                    .as(menu.group(1))
+                    .hasStatusOk();
+            pages++;
+        }
+        assertThat(pages).isPositive();
+    }
+
+    @Test
+    void thereAreTwentyCustomersAndMoreWithWhatTheyBought() {
+        assertThat(count("select count(*) from customer_relationship_view where active"))
+                .isEqualTo(22);
+        assertThat(count("select count(*) from order_view")).isEqualTo(22);
+        assertThat(count("select count(*) from partnership_view where active and eligible"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -78,9 +116,11 @@ class DemoWorldTests {
     }
 
     private long count() {
-        return jdbc.sql("select (select count(*) from organization_view) + (select count(*) from membership_view)")
-                .query(Long.class)
-                .single();
+        return count("select (select count(*) from organization_view) + (select count(*) from membership_view)");
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
     }
 
     static final class EmptyDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
