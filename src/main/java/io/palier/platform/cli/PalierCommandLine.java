@@ -21,6 +21,8 @@ import picocli.CommandLine.ParseResult;
 public final class PalierCommandLine {
 
     private static final int FAILED = 1;
+    // The script starts Palier once for Java to remember the classes that a start needs.
+    private static final String STOP_WHEN_READY = "palier.stop-when-ready";
     private static final String DATA = "--data";
 
     private final Class<?> application;
@@ -136,7 +138,11 @@ public final class PalierCommandLine {
         }
         new Greeting(console.getOut(), context.get(), options).print();
         ConsoleFilter.open();
-        awaitTheEnd();
+        if (Boolean.getBoolean(STOP_WHEN_READY)) {
+            palier.close();
+        } else {
+            awaitTheEnd();
+        }
         return CommandLine.ExitCode.OK;
     }
 
