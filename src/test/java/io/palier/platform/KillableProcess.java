@@ -22,7 +22,11 @@ public final class KillableProcess implements AutoCloseable {
         this.data = data;
     }
 
-    /** Starts a class of the test classpath; its error stream joins its output. */
+    /**
+     * Starts a class of the test classpath; its error stream joins its output.
+     *
+     * @param arguments what {@code main} gets; those that begin with {@code -D} go to Java
+     */
     public static KillableProcess start(Path data, Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -30,9 +34,12 @@ public final class KillableProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-        command.addAll(List.of(arguments));
+                System.getProperty("java.class.path")));
+        command.addAll(
+                Stream.of(arguments).filter(text -> text.startsWith("-D")).toList());
+        command.add(main.getName());
+        command.addAll(
+                Stream.of(arguments).filter(text -> !text.startsWith("-D")).toList());
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("PALIER_"));
         return new KillableProcess(builder.start(), data);
