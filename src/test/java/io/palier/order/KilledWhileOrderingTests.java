@@ -66,8 +66,9 @@ class KilledWhileOrderingTests {
                 data.toString())) {
             var seen = new StringBuilder();
             int enough = acknowledged.size() + orders;
-            for (var line = palier.line(); acknowledged.size() < enough; line = palier.line()) {
-                assertThat(line).as(seen.append(line).append('\n').toString()).isNotNull();
+            while (acknowledged.size() < enough) {
+                String line = String.valueOf(palier.line());
+                assertThat(line).as(seen.append(line).append('\n').toString()).isNotEqualTo("null");
                 note(line, acknowledged);
             }
             palier.killEverything();
