@@ -11,6 +11,7 @@ import io.palier.organization.OrganizationId;
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -33,6 +34,10 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class WizardTests {
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern PASSWORD = Pattern.compile("id=\"setup-password\"[^>]*value=\"([^\"]+)\"");
+
+    /** Business time: other tests may have moved it forward. */
+    @Autowired
+    Clock clock;
 
     @Autowired
     MockMvcTester mvc;
@@ -155,9 +160,7 @@ class WizardTests {
         fields.put("name", "");
         fields.put("address.postalCode", "4400");
         fields.put("email", "nobody");
-        fields.put(
-                "acceptedOn",
-                LocalDate.now(java.time.ZoneOffset.UTC).plusDays(2).toString());
+        fields.put("acceptedOn", LocalDate.now(clock).plusDays(2).toString());
         var answer = post(draft + "/account", fields);
         assertThat(answer)
                 .hasStatus(422)
@@ -165,9 +168,7 @@ class WizardTests {
                 .contains("not a prefix!", "4400", "nobody", "Letters and digits only");
         assertThat(body(answer).split("aria-invalid=\"true\"", -1).length - 1).isGreaterThanOrEqualTo(3);
         var future = account(unique());
-        future.put(
-                "acceptedOn",
-                LocalDate.now(java.time.ZoneOffset.UTC).plusDays(2).toString());
+        future.put("acceptedOn", LocalDate.now(clock).plusDays(2).toString());
         assertThat(post(draft + "/account", future)).hasStatus(422).bodyText().contains("acceptedOn");
         var abroad = account(unique());
         abroad.put("address.country", "US");
