@@ -1,7 +1,16 @@
 /** Customers: what each provider has with each customer, which reseller looks after it, and its people. */
 @ApplicationModule(
         displayName = "Customers",
-        allowedDependencies = {"shared", "platform", "organization", "identity", "portal", "agreement", "partner"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "organization",
+            "identity",
+            "portal",
+            "audit",
+            "agreement",
+            "partner"
+        })
 @NullMarked
 package io.palier.customer;
 
