@@ -1,0 +1,47 @@
+package io.palier.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The installed Chromium; there is no test without it, and none is skipped for lack of it. */
+final class Chromium implements AutoCloseable {
+    private static final Path PROGRAM =
+            Path.of(Objects.requireNonNullElse(System.getenv("PALIER_CHROMIUM"), "/usr/bin/chromium"));
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Chromium() {
+        if (!Files.isExecutable(PROGRAM)) {
+            throw new IllegalStateException("The browser tests need Chromium at " + PROGRAM
+                    + "; install it (Debian: apt install chromium) or name it in PALIER_CHROMIUM.");
+        }
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(PROGRAM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

@@ -1,0 +1,145 @@
+package io.palier.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import io.palier.TestDatabase;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Follows every link of the demo's people, one page of each shape: axe finds nothing, and nothing is wider than a phone.
+ * Leaves a picture of every page, at 1280 and at 360 pixels, in {@code target/screenshots}.
+ */
+@SpringBootTest(
+        properties = "palier.installation.kind=demo",
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = EveryPageTests.EmptyDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTests {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final Chromium chromium = new Chromium();
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    void isThere() {
+        assertThat(chromium.browser().isConnected()).isTrue();
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource({
+        "'',                         en",
+        "'',                         fr",
+        "admin@contoso.example,      en",
+        "admin@contoso.example,      fr",
+        "helpdesk@contoso.example,   fr",
+        "admin@fabrikam.example,     fr",
+        "admin@northwind.example,    en",
+        "admin@operator.example,     en"
+    })
+    void isAccessibleAndFitsAPhone(String person, String language) {
+        try (var context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + port)
+                        .setBypassCSP(true) // axe is put into the page as a script
+                        .setLocale(language))) {
+            var page = context.newPage();
+            signIn(page, person, language);
+            assertThat(faults(page, person + "-" + language)).isEmpty();
+        }
+    }
+
+    private static void signIn(Page page, String person, String language) {
+        if (person.isEmpty()) {
+            page.navigate("/");
+            return;
+        }
+        page.navigate("/sign-in");
+        page.fill("#username", person);
+        page.fill("#password", "Palier-demo-1");
+        page.click("main button[type=submit]");
+        page.click(".languages button[value=" + language + "]");
+        assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
+    }
+
+    private static List<String> faults(Page page, String name) {
+        var faults = new ArrayList<String>();
+        var queue = new ArrayDeque<String>(List.of("/"));
+        var seen = new HashSet<String>();
+        while (!queue.isEmpty()) {
+            var address = queue.remove();
+            var answer = page.navigate(address);
+            if (answer == null || (answer.status() >= 400 && answer.status() != 403)) {
+                faults.add(address + " answers " + (answer == null ? "nothing" : answer.status()));
+            }
+            axe(page).forEach(fault -> faults.add(address + ": " + fault));
+            picture(page, name, shape(address), 1280);
+            if (picture(page, name, shape(address), 360) > 360) {
+                faults.add(address + " is wider than 360 pixels");
+            }
+            for (var link : page.locator("a[href^='/']").all()) {
+                var href = link.getAttribute("href");
+                if (!href.contains(".csv") && seen.add(shape(href))) {
+                    queue.add(href);
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static List<String> axe(Page page) {
+        return new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .map(EveryPageTests::describe)
+                        .toList();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + " " + rule.getNodes().getFirst().getHtml();
+    }
+
+    /** Takes a picture at a width and says how wide the page wants to be. */
+    private static int picture(Page page, String name, String shape, int width) {
+        page.setViewportSize(width, 800);
+        var file = shape.replaceAll("[^A-Za-z0-9]+", "-");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots", name, file + "-" + width + ".png")));
+        return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+    }
+
+    private static String shape(String link) {
+        return link.replaceFirst("[?#].*", "").replaceAll("[0-9a-f-]{36}|[A-Z0-9]{12}|\\d{4}", "ID");
+    }
+
+    static final class EmptyDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestDatabase.using(TestDatabase.fresh()).initialize(context);
+        }
+    }
+}
