@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,12 +19,14 @@ class MessagesTests {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9_.-]+)[}(]");
 
-    static Stream<String> modules() throws IOException {
-        return Files.list(MESSAGES)
-                .map(file -> file.getFileName().toString())
-                .filter(name -> !name.contains("_fr"))
-                .map(name -> name.replace(".properties", ""))
-                .sorted();
+    static List<String> modules() throws IOException {
+        try (var files = Files.list(MESSAGES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.contains("_fr"))
+                    .map(name -> name.replace(".properties", ""))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @ParameterizedTest
@@ -47,7 +49,7 @@ class MessagesTests {
     @Test
     void holdEverythingThatTemplatesName() throws IOException {
         var known = new TreeSet<String>();
-        for (var module : modules().toList()) {
+        for (var module : modules()) {
             known.addAll(read(module).stringPropertyNames());
         }
         var missing = new TreeSet<String>();
@@ -62,9 +64,9 @@ class MessagesTests {
     }
 
     private static Iterable<Path> templates() throws IOException {
-        return Files.walk(TEMPLATES)
-                .filter(file -> file.toString().endsWith(".html"))
-                .toList();
+        try (var files = Files.walk(TEMPLATES)) {
+            return files.filter(file -> file.toString().endsWith(".html")).toList();
+        }
     }
 
     private static Properties read(String bundle) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +16,10 @@ class TemplatesTests {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern TAG = Pattern.compile("<[a-z][^<>]*(?:\"[^\"]*\"[^<>]*)*>");
 
-    static Stream<Path> templates() throws IOException {
-        return Files.walk(TEMPLATES).filter(file -> file.toString().endsWith(".html"));
+    static List<Path> templates() throws IOException {
+        try (var files = Files.walk(TEMPLATES)) {
+            return files.filter(file -> file.toString().endsWith(".html")).toList();
+        }
     }
 
     @ParameterizedTest

@@ -32,7 +32,11 @@ public class Agreements {
         return store.versions(kind, language, 1).getFirst();
     }
 
-    /** @throws Refusal not found */
+    /**
+     * One version with its texts, in that language or else in English.
+     *
+     * @throws Refusal not found
+     */
     @Transactional(readOnly = true)
     public AgreementVersion get(AgreementId id, Locale language) {
         return store.find(id, language).orElseThrow(Refusal::notFound);

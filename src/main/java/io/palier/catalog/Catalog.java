@@ -64,7 +64,11 @@ public class Catalog {
         return found;
     }
 
-    /** @throws Refusal not found, also if it has no price now */
+    /**
+     * The offer behind an availability, at the price in force now.
+     *
+     * @throws Refusal not found, also if it has no price now
+     */
     public Offer offer(AvailabilityId id, Locale language) {
         return snapshots
                 .current()

@@ -31,7 +31,11 @@ public class CatalogRules {
     /** Rules with the version that {@link #change} asks for. */
     public record Versioned(SkuRules rules, int version) {}
 
-    /** @throws Refusal not found */
+    /**
+     * The rules of one SKU, with the version that a change has to name.
+     *
+     * @throws Refusal not found
+     */
     @Transactional(readOnly = true)
     public Versioned get(Viewer viewer, SkuId sku) {
         viewer.require(Right.MANAGE_CATALOG);

@@ -6,6 +6,8 @@ public interface ImportProgress {
     ImportProgress NONE = (percent, rows) -> {};
 
     /**
+     * Tells how far it is.
+     *
      * @param percent of the file, 0 to 100
      * @param rows read so far
      */

@@ -102,7 +102,11 @@ public class PriceListImport {
         }
     }
 
-    /** @throws Refusal not found */
+    /**
+     * One import: how far it is, what it changes, which rows it refused.
+     *
+     * @throws Refusal not found
+     */
     public ImportView get(Viewer viewer, CatalogImportId id) {
         viewer.require(Right.MANAGE_CATALOG);
         return imports.find(id).orElseThrow(Refusal::notFound);

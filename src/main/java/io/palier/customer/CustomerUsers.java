@@ -71,7 +71,11 @@ public class CustomerUsers {
         return users.list(customer.customer(), statuses, search, after);
     }
 
-    /** @throws Refusal not found, also for another customer's user */
+    /**
+     * One user of the customer.
+     *
+     * @throws Refusal not found, also for another customer's user
+     */
     @Transactional(readOnly = true)
     public UserView get(Viewer viewer, RelationshipId id, MembershipId user) {
         return users.get(administered(viewer, id).customer(), user);

@@ -59,7 +59,11 @@ public record CustomerView(
         };
     }
 
-    /** @throws Refusal forbidden, naming the right, if the viewer does not hold it for this customer */
+    /**
+     * Insists that the viewer holds the right for this customer.
+     *
+     * @throws Refusal forbidden, naming the right, if the viewer does not hold it for this customer
+     */
     public void require(Viewer viewer, Right right) {
         if (!allows(viewer, right)) {
             throw Viewer.missing(right);

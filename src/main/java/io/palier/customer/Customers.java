@@ -195,7 +195,11 @@ public class Customers {
         return lookup.see(viewer, id);
     }
 
-    /** @throws Refusal not found, for strangers and for who sees only the name */
+    /**
+     * The account page: contact, address, billing profile and agreement of this relationship.
+     *
+     * @throws Refusal not found, for strangers and for who sees only the name
+     */
     @Transactional(readOnly = true)
     public CustomerAccount account(Viewer viewer, RelationshipId id) {
         return relationships.account(lookup.whole(viewer, id).id());

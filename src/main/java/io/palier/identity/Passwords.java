@@ -49,7 +49,11 @@ public class Passwords {
         audit.record(AuditEntry.of(viewer.actor(), "user.password-changed", "user", viewer.membership()));
     }
 
-    /** @throws Refusal invalid, field {@code wanted}, for a password that is short, the name, or one character */
+    /**
+     * Insists on a password that is hard to guess.
+     *
+     * @throws Refusal invalid, field {@code wanted}, for a password that is short, the name, or one character
+     */
     public static void check(String wanted, String signInName) {
         if (wanted.length() < SHORTEST || wanted.length() > 200) {
             throw Refusal.invalid("wanted", "password.too-short", SHORTEST);

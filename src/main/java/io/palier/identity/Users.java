@@ -66,7 +66,11 @@ public class Users {
         return memberships.list(organization, statuses, search, after, PAGE);
     }
 
-    /** @throws Refusal not found, also for another organization's user */
+    /**
+     * One user of the organization, deleted ones included.
+     *
+     * @throws Refusal not found, also for another organization's user
+     */
     @Transactional(readOnly = true)
     public UserView get(OrganizationId organization, MembershipId id) {
         return memberships.find(organization, id).orElseThrow(Refusal::notFound);
@@ -102,7 +106,11 @@ public class Users {
         return id;
     }
 
-    /** @throws Refusal conflict, if the organization would be left without a global admin */
+    /**
+     * Gives a user exactly these roles.
+     *
+     * @throws Refusal conflict, if the organization would be left without a global admin
+     */
     public void changeRoles(Actor actor, OrganizationId organization, MembershipId id, int version, Set<Role> roles) {
         var user = read(organization, id, version);
         check(organizations.get(organization).kind(), roles);
@@ -143,7 +151,11 @@ public class Users {
         end(actor, organization, id, version, Status.DELETED, "user.deleted");
     }
 
-    /** @throws Refusal gone, 30 days after the deletion */
+    /**
+     * Brings a deleted user back, with the roles held before.
+     *
+     * @throws Refusal gone, 30 days after the deletion
+     */
     public void restore(Actor actor, OrganizationId organization, MembershipId id, int version) {
         var user = read(organization, id, version);
         if (user.status() == Status.DELETED

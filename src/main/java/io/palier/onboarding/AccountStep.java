@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Account info as typed.
  *
  * @param reseller id of an organization; empty for none
- * @param agreement {@code accepted} or {@code later}
+ * @param agreement "accepted" or "later"
  * @param acceptedOn ISO 8601 date
  */
 public record AccountStep(

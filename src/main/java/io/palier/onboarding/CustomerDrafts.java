@@ -83,7 +83,11 @@ public class CustomerDrafts {
         return untouched.orElseGet(() -> insert(viewer, reseller));
     }
 
-    /** @throws Refusal not found, also for somebody else's draft */
+    /**
+     * The draft, as far as it has been filled in.
+     *
+     * @throws Refusal not found, also for somebody else's draft
+     */
     @Transactional(readOnly = true)
     public Draft get(Viewer viewer, DraftId id) {
         viewer.require(Right.ADD_CUSTOMER);

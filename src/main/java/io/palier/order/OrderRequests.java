@@ -178,7 +178,11 @@ public class OrderRequests {
         return store.list(viewer, open, after, PAGE);
     }
 
-    /** @throws Refusal not found */
+    /**
+     * One request, for who asked and for who may answer.
+     *
+     * @throws Refusal not found
+     */
     @Transactional(readOnly = true)
     public OrderRequestView get(Viewer viewer, OrderRequestId id) {
         viewer.require(Right.SEE_SUBSCRIPTIONS);
@@ -229,7 +233,11 @@ public class OrderRequests {
         return Objects.requireNonNull(request.subscription());
     }
 
-    /** @param reason shown to who asked; at most 500 characters; may be empty */
+    /**
+     * Refuses a request; who asked is told why.
+     *
+     * @param reason shown to who asked; at most 500 characters; may be empty
+     */
     public void refuse(Viewer viewer, OrderRequestId id, String reason) {
         if (reason.length() > LONGEST_REASON) {
             throw Refusal.invalid("reason", "subscription.reason-too-long", LONGEST_REASON);

@@ -212,7 +212,11 @@ public class Orders {
         return store.list(whole(viewer, relationship).id(), seesPrices(viewer), viewer.locale(), after, PAGE);
     }
 
-    /** @throws Refusal not found */
+    /**
+     * One order with its lines.
+     *
+     * @throws Refusal not found
+     */
     @Transactional(readOnly = true)
     public OrderView get(Viewer viewer, RelationshipId relationship, OrderId id) {
         return existing(viewer, whole(viewer, relationship).id(), id);

@@ -31,7 +31,11 @@ public record CountryRules(
         String currency,
         List<String> languages) {
 
-    /** @throws Refusal invalid, field {@code country}, for anything but an ISO 3166-1 country */
+    /**
+     * The rules of a country by its two letters, in either case.
+     *
+     * @throws Refusal invalid, field {@code country}, for anything but an ISO 3166-1 country
+     */
     public static CountryRules of(@Nullable String iso2) {
         var rules = CountryTable.RULES.get(iso2 == null ? "" : iso2.toUpperCase(Locale.ROOT));
         if (rules == null) {

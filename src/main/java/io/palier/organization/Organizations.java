@@ -58,7 +58,11 @@ public class Organizations {
         }
     }
 
-    /** @throws Refusal not found */
+    /**
+     * The organization with that id.
+     *
+     * @throws Refusal not found
+     */
     @Transactional(readOnly = true)
     public OrganizationView get(OrganizationId id) {
         return find(id).orElseThrow(Refusal::notFound);
@@ -88,12 +92,20 @@ public class Organizations {
                 .toList();
     }
 
-    /** @throws Refusal changed meanwhile, if {@code version} is not the present one */
+    /**
+     * Changes name, address and language.
+     *
+     * @throws Refusal changed meanwhile, if {@code version} is not the present one
+     */
     public OrganizationView describe(OrganizationId id, int version, String name, Address address, Locale language) {
         return change(id, version, organization -> organization.describe(name, address, language));
     }
 
-    /** @throws Refusal changed meanwhile, if {@code version} is not the present one */
+    /**
+     * Changes whom others ask for help.
+     *
+     * @throws Refusal changed meanwhile, if {@code version} is not the present one
+     */
     public OrganizationView support(OrganizationId id, int version, SupportProfile profile) {
         return change(id, version, organization -> organization.support(profile));
     }
@@ -116,7 +128,11 @@ public class Organizations {
                 .single();
     }
 
-    /** @throws Refusal invalid, field {@code domain}, if another organization has it */
+    /**
+     * Gives the organization a domain, kept in lower case.
+     *
+     * @throws Refusal invalid, field {@code domain}, if another organization has it
+     */
     public void addDomain(OrganizationId organization, String domain, boolean primary) {
         try {
             jdbc.sql(

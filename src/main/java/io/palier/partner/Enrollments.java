@@ -142,14 +142,22 @@ public class Enrollments {
                 .change("agreement", null, agreement.number()));
     }
 
-    /** @throws Refusal forbidden without {@link Right#MANAGE_PARTNERS} */
+    /**
+     * The enrollments in one state, oldest first, a page at a time.
+     *
+     * @throws Refusal forbidden without {@link Right#MANAGE_PARTNERS}
+     */
     @Transactional(readOnly = true)
     public Slice<EnrollmentView> list(Viewer viewer, EnrollmentState state, @Nullable Cursor after) {
         viewer.require(Right.MANAGE_PARTNERS);
         return store.list(state, after);
     }
 
-    /** @throws Refusal not found; forbidden without {@link Right#MANAGE_PARTNERS} */
+    /**
+     * The enrollment of one reseller.
+     *
+     * @throws Refusal not found; forbidden without {@link Right#MANAGE_PARTNERS}
+     */
     @Transactional(readOnly = true)
     public EnrollmentView get(Viewer viewer, OrganizationId reseller) {
         viewer.require(Right.MANAGE_PARTNERS);
@@ -161,7 +169,11 @@ public class Enrollments {
         answer(viewer, reseller, version, EnrollmentState.APPROVED, null);
     }
 
-    /** @throws Refusal conflict, if it is approved already: suspend the partner instead */
+    /**
+     * Refuses an enrollment; the reseller reads the reason.
+     *
+     * @throws Refusal conflict, if it is approved already: suspend the partner instead
+     */
     public void refuse(Viewer viewer, OrganizationId reseller, int version, String reason) {
         if (get(viewer, reseller).state() == EnrollmentState.APPROVED) {
             throw Refusal.conflict("enrollment.already-approved");

@@ -62,7 +62,11 @@ public class Partners {
         return partners.list(partner(kind), search, after);
     }
 
-    /** @throws Refusal not found, also for organizations that are no partners */
+    /**
+     * One partner of the installation, a provider or a reseller.
+     *
+     * @throws Refusal not found, also for organizations that are no partners
+     */
     @Transactional(readOnly = true)
     public OrganizationView get(Viewer viewer, OrganizationId id) {
         viewer.require(Right.MANAGE_PARTNERS);

@@ -76,7 +76,11 @@ public class PartnershipRequests {
         });
     }
 
-    /** @throws Refusal not found, also for another provider's request */
+    /**
+     * One request with its link and its timeline.
+     *
+     * @throws Refusal not found, also for another provider's request
+     */
     @Transactional(readOnly = true)
     public PartnershipRequestView get(Viewer viewer, PartnershipRequestId id) {
         Partnerships.requireProvider(viewer, Right.SEE_PARTNERSHIPS);

@@ -134,7 +134,11 @@ public class Partnerships {
         return store.providers(viewer.organization(), ended, after);
     }
 
-    /** @throws Refusal not found, unless the reseller is an active partner of the viewer's provider */
+    /**
+     * One active partnership of the viewer’s provider.
+     *
+     * @throws Refusal not found, unless the reseller is an active partner of the viewer's provider
+     */
     @Transactional(readOnly = true)
     public PartnershipRow get(Viewer viewer, OrganizationId reseller) {
         requireProvider(viewer, Right.SEE_PARTNERSHIPS);

@@ -17,7 +17,11 @@ public record Resolution(Map<Dependent.Kind, Choice> choices) {
         KEEP
     }
 
-    /** @param other who takes over; set exactly when the action is to hand over */
+    /**
+     * What was chosen for one kind of thing.
+     *
+     * @param other who takes over; set exactly when the action is to hand over
+     */
     public record Choice(Action action, @Nullable OrganizationId other) {
         public static final Choice FALL_BACK = new Choice(Action.FALL_BACK, null);
 

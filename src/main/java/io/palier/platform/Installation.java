@@ -62,7 +62,7 @@ public class Installation {
         });
     }
 
-    /** @return false if somebody else changed the settings since {@code settings.version()} was read */
+    /** Saves the settings; false if somebody else changed them since {@code settings.version()} was read. */
     public boolean save(Settings settings) {
         return jdbc.sql("""
                                 update installation set set_up_at = coalesce(set_up_at, now()), public_address = :address,

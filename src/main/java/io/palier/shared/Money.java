@@ -24,12 +24,20 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(BigDecimal.ZERO, currency);
     }
 
-    /** @throws IllegalArgumentException if the currencies differ */
+    /**
+     * The sum, exact.
+     *
+     * @throws IllegalArgumentException if the currencies differ
+     */
     public Money plus(Money other) {
         return new Money(amount.add(sameCurrency(other).amount), currency);
     }
 
-    /** @throws IllegalArgumentException if the currencies differ */
+    /**
+     * The difference, exact; may be negative.
+     *
+     * @throws IllegalArgumentException if the currencies differ
+     */
     public Money minus(Money other) {
         return new Money(amount.subtract(sameCurrency(other).amount), currency);
     }

@@ -59,6 +59,8 @@ public final class AccessPolicy {
     }
 
     /**
+     * Insists that the action is allowed to the viewer.
+     *
      * @throws Refusal not found, for who is not associated; forbidden, naming the right, for who may see but not do
      */
     public static void require(Viewer viewer, Set<Association> associations, Action action, boolean mayOrder) {

@@ -65,7 +65,11 @@ public class Subscriptions {
         return store.of(viewer, after, PAGE);
     }
 
-    /** @throws Refusal not found, for who is not associated */
+    /**
+     * One subscription, for who is associated with it.
+     *
+     * @throws Refusal not found, for who is not associated
+     */
     @Transactional(readOnly = true)
     public SubscriptionView get(Viewer viewer, SubscriptionId id) {
         var found = store.find(viewer, id).orElseThrow(Refusal::notFound);
@@ -127,7 +131,11 @@ public class Subscriptions {
         }
     }
 
-    /** @param nickname null or blank for none; at most 120 characters */
+    /**
+     * Gives the subscription a name of its own.
+     *
+     * @param nickname null or blank for none; at most 120 characters
+     */
     public void rename(Viewer viewer, SubscriptionId id, int version, @Nullable String nickname) {
         var seen = seen(viewer, id, Action.RENAME, version);
         var wanted = nickname == null || nickname.isBlank() ? null : nickname.strip();
@@ -138,7 +146,11 @@ public class Subscriptions {
         changed(viewer, seen, "subscription.renamed", seen.nickname(), wanted);
     }
 
-    /** @throws Refusal conflict, for trials */
+    /**
+     * Switches whether another term starts by itself; asking for the present state is no change.
+     *
+     * @throws Refusal conflict, for trials
+     */
     public void autoRenew(Viewer viewer, SubscriptionId id, int version, boolean autoRenew) {
         var seen = seen(viewer, id, Action.SET_AUTO_RENEW, version);
         if (seen.trial()) {

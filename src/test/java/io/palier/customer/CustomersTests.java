@@ -14,6 +14,7 @@ import io.palier.partner.Partnerships;
 import io.palier.partner.Resolution;
 import io.palier.shared.Refusal;
 import io.palier.shared.SearchText;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PalierTest
 @Import(CustomerWorld.class)
 class CustomersTests {
+    @Autowired
+    Clock clock;
+
     @Autowired
     Customers customers;
 
@@ -284,7 +288,7 @@ class CustomersTests {
         var provider = world.provider(Role.SALES_AGENT);
         var id = world.customer(provider, "Northwind Traders", null).relationship();
         assertThatThrownBy(() -> customers.attest(
-                        provider, id, 1, acceptance(LocalDate.now().plusDays(2))))
+                        provider, id, 1, acceptance(LocalDate.now(clock).plusDays(2))))
                 .hasMessage("customer.agreement-in-the-future");
         customers.attest(provider, id, 1, acceptance(LocalDate.of(2026, 1, 2)));
         assertThat(customers.get(provider, id).agreementAccepted()).isTrue();

@@ -49,7 +49,11 @@ public class AgreementStore {
                 .optional();
     }
 
-    /** @throws Refusal changed meanwhile, if that number exists already */
+    /**
+     * Stores a version with its texts; its number may not exist yet.
+     *
+     * @throws Refusal changed meanwhile, if that number exists already
+     */
     public void publish(
             AgreementId id, AgreementKind kind, int number, AgreementText english, AgreementText french, Instant now) {
         try {

@@ -26,7 +26,11 @@ public class DomainNames {
         this.longest = longest;
     }
 
-    /** @throws Refusal invalid, field {@code domainPrefix} or {@code domainSuffix} */
+    /**
+     * Insists on a well-formed domain of a known suffix that nobody has.
+     *
+     * @throws Refusal invalid, field {@code domainPrefix} or {@code domainSuffix}
+     */
     public void check(String prefix, String suffix) {
         if (!LETTERS_AND_DIGITS.matcher(prefix).matches()) {
             throw Refusal.invalid("domainPrefix", "customer.domain-letters-and-digits");

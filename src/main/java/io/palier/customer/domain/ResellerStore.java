@@ -32,7 +32,11 @@ public class ResellerStore {
         this.jdbc = jdbc;
     }
 
-    /** @throws Refusal changed meanwhile, if there is a reseller already */
+    /**
+     * Opens the period in which a reseller serves the customer of a relationship.
+     *
+     * @throws Refusal changed meanwhile, if there is a reseller already
+     */
     public void open(
             RelationshipId relationship,
             OrganizationId provider,

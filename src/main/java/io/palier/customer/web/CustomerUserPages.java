@@ -127,7 +127,7 @@ class CustomerUserPages {
                                 "fr".equals(userForm.language()) ? Locale.FRENCH : Locale.ENGLISH)));
         var customer = read(viewer, relationship, page);
         if (password == null) {
-            var unused = domains(viewer, customer, page);
+            var _ = domains(viewer, customer, page);
             return Forms.again(response, "customer/user-form");
         }
         return once(password, page, response);
@@ -215,7 +215,7 @@ class CustomerUserPages {
 
     private static boolean isId(String text) {
         try {
-            var unused = UUID.fromString(text);
+            var _ = UUID.fromString(text);
             return true;
         } catch (IllegalArgumentException e) {
             return false;

@@ -73,7 +73,11 @@ public class Memberships {
         return Slice.of(rows, limit, user -> List.of(user.id().toString()));
     }
 
-    /** @throws Refusal invalid, field {@code signInName}, if another account has that name */
+    /**
+     * Adds an account and its membership of the organization.
+     *
+     * @throws Refusal invalid, field {@code signInName}, if another account has that name
+     */
     public MembershipId add(
             OrganizationId organization, NewUser user, String passwordHash, boolean temporary, Instant now) {
         var account = AccountId.next();

@@ -53,7 +53,7 @@ class AccountChecks {
             problems.rejectValue("address.country", "refusal.onboarding.country");
         }
         mark(problems, () -> {
-            var unused = PhoneNumbers.normalize(step.phone(), country);
+            var _ = PhoneNumbers.normalize(step.phone(), country);
         });
     }
 

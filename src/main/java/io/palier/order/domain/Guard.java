@@ -40,7 +40,11 @@ public record Guard(
         Set<String> owned,
         Set<String> tried) {
 
-    /** @throws Refusal not found; forbidden; conflict, for who may only ask */
+    /**
+     * Insists that the viewer may order for this customer without asking.
+     *
+     * @throws Refusal not found; forbidden; conflict, for who may only ask
+     */
     public void requireMayOrder(Viewer viewer) {
         if (!AccessPolicy.opens(associations, Action.ORDER, mayOrder)
                 && AccessPolicy.opens(associations, Action.ASK_FOR_ORDER, mayOrder)) {
@@ -50,7 +54,11 @@ public record Guard(
         AccessPolicy.require(viewer, associations, Action.ORDER, mayOrder);
     }
 
-    /** @throws Refusal conflict or invalid, for the first rule the lines break */
+    /**
+     * Insists on the rules of the customer and of every line: agreement, limits, prerequisites, trials.
+     *
+     * @throws Refusal conflict or invalid, for the first rule the lines break
+     */
     public void check(List<OrderLine> lines, Map<?, Offer> offers) {
         if (agreementAcceptedAt == null) {
             throw Refusal.conflict("order.agreement-missing");

@@ -59,7 +59,7 @@ public class RequestStore {
             int quantity,
             @Nullable OrganizationId reseller) {}
 
-    /** @return false if it exists already */
+    /** Stores a request; false if it exists already. */
     public boolean insert(
             OrderRequestId id,
             OrganizationId provider,
@@ -160,7 +160,11 @@ public class RequestStore {
         return withLines(rows, viewer).stream().findFirst();
     }
 
-    /** @throws Refusal changed meanwhile */
+    /**
+     * Closes a request with its answer.
+     *
+     * @throws Refusal changed meanwhile
+     */
     public void answer(
             OrderRequestView request,
             OrderRequestView.Status status,

@@ -92,7 +92,11 @@ public class EnrollmentStore {
         return Slice.of(rows, PAGE, row -> List.of(row.reseller().toString()));
     }
 
-    /** @throws Refusal changed meanwhile */
+    /**
+     * Records the answer to an enrollment, or that it starts anew.
+     *
+     * @throws Refusal changed meanwhile
+     */
     public void answer(
             OrganizationId reseller,
             int version,

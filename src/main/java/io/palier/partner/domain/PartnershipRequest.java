@@ -67,7 +67,11 @@ public final class PartnershipRequest {
         this.version = version;
     }
 
-    /** @param body holds the placeholder of the link */
+    /**
+     * A new request to one recipient, not sent yet.
+     *
+     * @param body holds the placeholder of the link
+     */
     public static PartnershipRequest draft(
             Actor actor,
             OrganizationId provider,
@@ -170,7 +174,11 @@ public final class PartnershipRequest {
         return state.isOpen() && !now.isBefore(expiresAt) ? RequestState.EXPIRED : state;
     }
 
-    /** @throws Refusal gone, naming what it is instead of open */
+    /**
+     * Insists that the request can still be answered.
+     *
+     * @throws Refusal gone, naming what it is instead of open
+     */
     public void requireOpen(Instant now) {
         var present = stateAt(now);
         if (!present.isOpen()) {

@@ -95,7 +95,11 @@ public class PartnershipRequestStore {
         saveTimeline(request);
     }
 
-    /** @throws Refusal changed meanwhile, if somebody else saved it since it was read */
+    /**
+     * Saves a request, unless somebody else did meanwhile.
+     *
+     * @throws Refusal changed meanwhile, if somebody else saved it since it was read
+     */
     public void save(PartnershipRequest request) {
         if (!saveUnlessChanged(request)) {
             throw Refusal.changedMeanwhile();

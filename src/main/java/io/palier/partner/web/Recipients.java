@@ -13,12 +13,14 @@ final class Recipients {
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}]{2,}");
 
+    private static final Pattern SEPARATOR = Pattern.compile("[\\s,;]+");
+
     private Recipients() {}
 
     /** @throws Refusal invalid, field {@code recipients}, naming the first address that is none */
     static List<String> parse(String typed) {
         var addresses = new LinkedHashMap<String, String>();
-        for (var address : typed.strip().split("[\\s,;]+")) {
+        for (var address : SEPARATOR.splitAsStream(typed.strip()).toList()) {
             if (address.length() > 254 || !ADDRESS.matcher(address).matches()) {
                 throw Refusal.invalid(
                         "recipients",

@@ -216,7 +216,11 @@ public class SubscriptionStore {
         return from.atZone(ZoneOffset.UTC).plusMonths(term.months()).toInstant();
     }
 
-    /** @throws Refusal changed meanwhile */
+    /**
+     * Sets the quantity, if nobody changed the subscription meanwhile.
+     *
+     * @throws Refusal changed meanwhile
+     */
     public void quantity(SubscriptionView seen, int version, int quantity) {
         update(seen, version, "quantity = :value", quantity);
     }
