@@ -52,6 +52,15 @@ public final class MasterKey {
         }
     }
 
+    /**
+     * Encryption for one purpose.
+     *
+     * @param purpose names the use in plain words; never change one that is in use
+     */
+    public Sealer sealer(String purpose) {
+        return new Sealer(derive(purpose));
+    }
+
     @Override
     public String toString() {
         return "MasterKey[hidden]";
