@@ -31,13 +31,16 @@ public final class Sealer {
         return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
     }
 
-    /** @throws IllegalStateException if this was sealed under another master key or for another purpose, or altered */
+    /**
+     * What was sealed.
+     *
+     * @throws IllegalStateException if it was sealed under another master key or for another purpose, or altered
+     */
     public byte[] open(byte[] sealed) {
         if (sealed.length < NONCE) {
             throw new IllegalStateException("Too short to have been sealed");
         }
-        return run(
-                Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), Arrays.copyOfRange(sealed, NONCE, sealed.length));
+        return run(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), Arrays.copyOfRange(sealed, NONCE, sealed.length));
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] input) {
