@@ -6,12 +6,14 @@ import io.palier.shared.Cursor;
 import io.palier.shared.Refusal;
 import io.palier.shared.Slice;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -62,6 +64,13 @@ public class Catalog {
             snapshot.offer(id, now, language.getLanguage()).ifPresent(offer -> found.put(id, offer));
         }
         return found;
+    }
+
+    /** An offer at the price list of a day, the present one where that day's is no longer kept; empty if it has no price. */
+    public Optional<Offer> offerOn(AvailabilityId id, Instant day, Locale language) {
+        var snapshot = snapshots.current();
+        return snapshot.offer(id, day, language.getLanguage())
+                .or(() -> snapshot.offer(id, clock.instant(), language.getLanguage()));
     }
 
     /**

@@ -99,7 +99,7 @@ public class CustomerResellers {
     /** Closes what is open and opens the new one, without asking who may. */
     void replace(Viewer viewer, CustomerView customer, @Nullable OrganizationId after, boolean delegated, String why) {
         var now = clock.instant();
-        resellers.close(customer.id(), why, viewer.actor(), now);
+        resellers.close(customer.id(), customer.provider(), why, viewer.actor(), now);
         if (after != null) {
             resellers.open(customer.id(), customer.provider(), after, delegated, why, viewer.actor(), now);
         }
@@ -155,7 +155,7 @@ public class CustomerResellers {
             throw Refusal.conflict("customer.subscriptions-run", active);
         }
         var now = clock.instant();
-        resellers.close(id, "", viewer.actor(), now);
+        resellers.close(id, customer.provider(), "", viewer.actor(), now);
         relationships.remove(id, version, now);
         listing.refresh(id);
         audit.record(Customers.entry(viewer, customer, "customer.relationship-removed"));

@@ -121,7 +121,7 @@ public class OrderRequests {
     /** The customer asks for another number of licenses. @throws Refusal invalid, field {@code quantity}; conflict */
     public void askForLicenses(Viewer viewer, OrderRequestId id, SubscriptionId subscription, int quantity) {
         var seen = seen(viewer, subscription, Action.ASK_FOR_LICENSES);
-        subscriptions.checkQuantity(seen, quantity);
+        subscriptions.checkQuantity(viewer, subscription, quantity);
         open(
                 viewer,
                 id,

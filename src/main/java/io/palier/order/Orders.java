@@ -19,11 +19,14 @@ import io.palier.shared.Refusal;
 import io.palier.shared.Slice;
 import io.palier.subscription.AccessPolicy;
 import io.palier.subscription.Action;
+import io.palier.subscription.Base;
 import io.palier.subscription.NewSubscription;
 import io.palier.subscription.SubscriptionId;
 import io.palier.subscription.Subscriptions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,25 +114,17 @@ public class Orders {
         guard.requireMayOrder(viewer);
         var own = lines.stream().map(line -> credited(viewer, line)).toList();
         guard.check(own, offers);
-        var opened = own.stream()
-                .map(line -> new NewSubscription(
-                        SubscriptionId.next(),
-                        Objects.requireNonNull(offers.get(line.offer())),
-                        french.getOrDefault(line.offer(), offers.get(line.offer()))
-                                .title(),
-                        line.quantity(),
-                        line.reseller()))
-                .toList();
+        var now = clock.instant();
+        var opened = opened(own, guard, offers, french, now);
         var id = OrderId.next();
         var number = number(id);
-        var now = clock.instant();
         if (!store.insert(id, number, request, guard, viewer, opened, now)) {
             return new Placed(
                     store.placed(viewer, relationship, guard.provider(), request)
                             .orElseThrow(() -> Refusal.conflict("order.request-id-used")),
                     List.of());
         }
-        subscriptions.open(id.value(), guard.provider(), guard.customer(), relationship, viewer.actor(), opened);
+        subscriptions.open(id.value(), guard.provider(), guard.customer(), relationship, viewer.actor(), opened, now);
         audit.record(entries(viewer, id, number, guard, opened));
         events.publishEvent(new OrderPlaced(
                 id,
@@ -146,6 +141,34 @@ public class Orders {
                 opened.size(),
                 now));
         return new Placed(id, opened);
+    }
+
+    /** The subscriptions to open; add-ons belong to what is ordered with them, or to what the customer has. */
+    private static List<NewSubscription> opened(
+            List<OrderLine> lines,
+            Guard guard,
+            Map<AvailabilityId, Offer> offers,
+            Map<AvailabilityId, Offer> french,
+            Instant now) {
+        var ids = new ArrayList<SubscriptionId>();
+        var bases = new HashMap<String, Base>();
+        for (var line : lines) {
+            var offer = Objects.requireNonNull(offers.get(line.offer()));
+            var id = SubscriptionId.next();
+            ids.add(id);
+            if (!offer.addOn() && !offer.trial()) {
+                bases.put(offer.sku().toString(), Base.beginning(id, offer.term(), now));
+            }
+        }
+        var opened = new ArrayList<NewSubscription>();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var offer = Objects.requireNonNull(offers.get(line.offer()));
+            var title = french.getOrDefault(line.offer(), offer).title();
+            opened.add(new NewSubscription(
+                    ids.get(i), offer, title, line.quantity(), line.reseller(), guard.base(offer, bases)));
+        }
+        return opened;
     }
 
     /** A reseller orders for itself: it is credited, and it cannot credit another. */

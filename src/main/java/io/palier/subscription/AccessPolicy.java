@@ -4,6 +4,8 @@ import static io.palier.subscription.Action.ASK_FOR_LICENSES;
 import static io.palier.subscription.Action.ASK_FOR_ORDER;
 import static io.palier.subscription.Action.ASSIGN_LICENSES;
 import static io.palier.subscription.Action.CHANGE_QUANTITY;
+import static io.palier.subscription.Action.CONVERT;
+import static io.palier.subscription.Action.EXPORT;
 import static io.palier.subscription.Action.ORDER;
 import static io.palier.subscription.Action.REACTIVATE;
 import static io.palier.subscription.Action.RENAME;
@@ -35,10 +37,12 @@ public final class AccessPolicy {
                             REACTIVATE,
                             ASSIGN_LICENSES,
                             ORDER,
+                            CONVERT,
+                            EXPORT,
                             ASK_FOR_ORDER),
-            Association.PARTNER_OF_RECORD, EnumSet.of(SEE, CHANGE_QUANTITY, SET_AUTO_RENEW, RENAME),
-            Association.SUPPORT_CONTACT, EnumSet.of(SEE),
-            Association.CUSTOMER, EnumSet.of(SEE, ASSIGN_LICENSES, ASK_FOR_LICENSES)));
+            Association.PARTNER_OF_RECORD, EnumSet.of(SEE, EXPORT, CHANGE_QUANTITY, SET_AUTO_RENEW, RENAME),
+            Association.SUPPORT_CONTACT, EnumSet.of(SEE, EXPORT),
+            Association.CUSTOMER, EnumSet.of(SEE, EXPORT, ASSIGN_LICENSES, ASK_FOR_LICENSES)));
 
     private AccessPolicy() {}
 
@@ -51,7 +55,11 @@ public final class AccessPolicy {
         return associations.stream()
                 .filter(association ->
                         ALLOWED.getOrDefault(association, Set.of()).contains(action))
-                .anyMatch(association -> action != ORDER || association == Association.PROVIDER || mayOrder);
+                .anyMatch(association -> !orders(action) || association == Association.PROVIDER || mayOrder);
+    }
+
+    private static boolean orders(Action action) {
+        return action == ORDER || action == CONVERT;
     }
 
     public static boolean allows(Viewer viewer, Set<Association> associations, Action action, boolean mayOrder) {

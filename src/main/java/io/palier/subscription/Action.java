@@ -14,7 +14,13 @@ public enum Action {
     ASSIGN_LICENSES(Right.ASSIGN_LICENSES),
     /** Orders and upgrades, at once. A customer-level reseller can only where the provider lets it order. */
     ORDER(Right.PLACE_ORDER),
-    /** Orders and upgrades that the provider approves. */
+    /** A trial becomes a paid subscription; like an order. */
+    CONVERT(Right.PLACE_ORDER),
+    /** Ends a subscription soon after its term began. */
+    CANCEL(Right.MANAGE_SUBSCRIPTION),
+    /** Lists as files. */
+    EXPORT(Right.SEE_SUBSCRIPTIONS),
+    /** Orders, upgrades and conversions that the provider approves. */
     ASK_FOR_ORDER(Right.PLACE_ORDER),
     /** License changes that whoever manages the subscription approves. */
     ASK_FOR_LICENSES(Right.ASK_FOR_LICENSES),

@@ -3,6 +3,8 @@ package io.palier.subscription;
 import io.palier.customer.RelationshipId;
 import io.palier.customer.SubscriptionLevel;
 import io.palier.identity.Viewer;
+import io.palier.organization.AssociationPeriod;
+import io.palier.organization.DatedAssociations.Decision;
 import io.palier.organization.OrganizationId;
 import io.palier.partner.Dependent;
 import io.palier.partner.PartnershipDependents;
@@ -161,7 +163,7 @@ public class Associations implements PartnershipDependents, ResellerFigures, Sub
             throw Refusal.invalid("why", "subscription.reason-too-long", LONGEST_REASON);
         }
         var now = clock.instant();
-        store.replace(kind, seen.provider(), List.of(seen.id()), after, why, viewer.actor(), now);
+        store.replace(kind, seen.provider(), List.of(seen.id()), after, new Decision(viewer.actor(), why, now));
         var entry = Subscriptions.entry(viewer, seen, auditKind(kind)).change("organization", before, after);
         audit.record(after == null ? entry : entry.concerning(after));
         events.publishEvent(new AssociationChanged(
@@ -240,13 +242,26 @@ public class Associations implements PartnershipDependents, ResellerFigures, Sub
         var after = choice.action() == Resolution.Action.HAND_OVER ? choice.other() : fallback;
         var open = store.open(kind, provider, reseller, AT_ONCE);
         while (!open.isEmpty()) {
-            var ids = open.stream().map(AssociationStore.Open::subscription).toList();
-            store.replace(kind, provider, ids, after, "", actor, clock.instant());
-            audit.record(open.stream()
-                    .map(one -> entry(actor, one, kind, provider, reseller, after))
-                    .toList());
+            hand(actor, open, kind, provider, reseller, after);
             open = store.open(kind, provider, reseller, AT_ONCE);
         }
+    }
+
+    private void hand(
+            Actor actor,
+            List<AssociationStore.Open> open,
+            Association kind,
+            OrganizationId provider,
+            OrganizationId before,
+            @Nullable OrganizationId after) {
+        var now = clock.instant();
+        var ids = open.stream().map(AssociationStore.Open::subscription).toList();
+        store.replace(kind, provider, ids, after, new Decision(actor, "", now));
+        audit.record(open.stream()
+                .map(one -> entry(actor, one, kind, provider, before, after))
+                .toList());
+        open.forEach(one -> events.publishEvent(new AssociationChanged(
+                one.subscription(), one.relationship(), provider, one.customer(), kind, before, after, now)));
     }
 
     private static AuditEntry entry(

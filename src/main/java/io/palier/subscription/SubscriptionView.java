@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subscription as one viewer sees it.
  *
+ * @param publisher the vendor's name; empty for those sold before it was kept
  * @param title the offer's, in the viewer's language
+ * @param base what an add-on belongs to; null for others
+ * @param dataLostAt when the data of a suspended or expired one is lost; null for others
  * @param unitPrice per license for the whole term, unrounded; null for viewers without the right to see prices
  * @param reseller partner of record; null while the provider sells it itself
  * @param supportContact whom the customer sees for help; the provider unless another was designated
@@ -35,17 +38,20 @@ public record SubscriptionView(
         AvailabilityId availability,
         String productId,
         String skuId,
+        String publisher,
         String title,
         @Nullable String nickname,
         Term term,
         BillingPlan plan,
         boolean trial,
         boolean addOn,
+        @Nullable SubscriptionId base,
         int quantity,
         int minimumQuantity,
         int maximumQuantity,
         Status status,
         Instant statusSince,
+        @Nullable Instant dataLostAt,
         boolean autoRenew,
         Instant startsAt,
         Instant endsAt,
@@ -63,7 +69,13 @@ public record SubscriptionView(
     /** How long the data of a suspended subscription is kept (portal reference 3.6). */
     public static final Duration KEPT_WHILE_SUSPENDED = Duration.ofDays(90);
 
-    /** How long after a term began licenses can be given back (portal reference 2.7). */
+    /** How long the data of an expired subscription is kept: 30 days for users, 90 more for admins. */
+    public static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(120);
+
+    /** How long a trial runs (portal reference 2.7). */
+    public static final Duration TRIAL = Duration.ofDays(30);
+
+    /** How long after a term began licenses, or all of it, can be given back (portal reference 2.7). */
     public static final Duration REDUCTION_WINDOW = Duration.ofDays(7);
 
     /** What people call it. */
@@ -79,9 +91,9 @@ public record SubscriptionView(
         return status == Status.SUSPENDED;
     }
 
-    /** When the data of a suspended subscription is lost; null for others. */
-    public @Nullable Instant dataLostAt() {
-        return isSuspended() ? statusSince.plus(KEPT_WHILE_SUSPENDED) : null;
+    /** Neither over nor gone. */
+    public boolean isRunning() {
+        return isActive() || isSuspended();
     }
 
     /** Until when licenses can be given back in this term. */

@@ -24,34 +24,34 @@ class AccessPolicyTests {
     /**
      * Association, role, and the actions allowed: s see, p price, q quantity, a auto-renew, n nickname, S suspend,
      * R reactivate, l assign licenses, o order, O order where may-order is on, k ask for an order, K ask for licenses,
-     * r partner of record, c support contact.
+     * r partner of record, c support contact, e export, v convert a trial, V the same where may-order is on, x cancel.
      */
     private static final String TABLE = """
-            PROVIDER          GLOBAL_ADMIN    spqanSRlorc
-            PROVIDER          USER_ADMIN      spl
+            PROVIDER          GLOBAL_ADMIN    spqanSRlorcevx
+            PROVIDER          USER_ADMIN      sple
             PROVIDER          BILLING_ADMIN   p
-            PROVIDER          ADMIN_AGENT     spqanSRlorc
-            PROVIDER          SALES_AGENT     spqanSRlor
-            PROVIDER          HELPDESK_AGENT  slc
-            CUSTOMER_LEVEL    GLOBAL_ADMIN    sqanSRlOk
+            PROVIDER          ADMIN_AGENT     spqanSRlorcevx
+            PROVIDER          SALES_AGENT     spqanSRlorevx
+            PROVIDER          HELPDESK_AGENT  slce
+            CUSTOMER_LEVEL    GLOBAL_ADMIN    sqanSRlOkeV
             CUSTOMER_LEVEL    USER_ADMIN      -
             CUSTOMER_LEVEL    BILLING_ADMIN   -
-            CUSTOMER_LEVEL    ADMIN_AGENT     sqanSRlOk
-            CUSTOMER_LEVEL    SALES_AGENT     sOk
-            CUSTOMER_LEVEL    HELPDESK_AGENT  s
-            PARTNER_OF_RECORD GLOBAL_ADMIN    sqan
+            CUSTOMER_LEVEL    ADMIN_AGENT     sqanSRlOkeV
+            CUSTOMER_LEVEL    SALES_AGENT     sOkeV
+            CUSTOMER_LEVEL    HELPDESK_AGENT  se
+            PARTNER_OF_RECORD GLOBAL_ADMIN    sqane
             PARTNER_OF_RECORD USER_ADMIN      -
             PARTNER_OF_RECORD BILLING_ADMIN   -
-            PARTNER_OF_RECORD ADMIN_AGENT     sqan
-            PARTNER_OF_RECORD SALES_AGENT     s
-            PARTNER_OF_RECORD HELPDESK_AGENT  s
-            SUPPORT_CONTACT   GLOBAL_ADMIN    s
+            PARTNER_OF_RECORD ADMIN_AGENT     sqane
+            PARTNER_OF_RECORD SALES_AGENT     se
+            PARTNER_OF_RECORD HELPDESK_AGENT  se
+            SUPPORT_CONTACT   GLOBAL_ADMIN    se
             SUPPORT_CONTACT   USER_ADMIN      -
             SUPPORT_CONTACT   BILLING_ADMIN   -
-            SUPPORT_CONTACT   ADMIN_AGENT     s
-            SUPPORT_CONTACT   SALES_AGENT     s
-            SUPPORT_CONTACT   HELPDESK_AGENT  s
-            CUSTOMER          GLOBAL_ADMIN    slK
+            SUPPORT_CONTACT   ADMIN_AGENT     se
+            SUPPORT_CONTACT   SALES_AGENT     se
+            SUPPORT_CONTACT   HELPDESK_AGENT  se
+            CUSTOMER          GLOBAL_ADMIN    slKe
             CUSTOMER          USER_ADMIN      -
             CUSTOMER          BILLING_ADMIN   -
             CUSTOMER          ADMIN_AGENT     -
@@ -84,6 +84,9 @@ class AccessPolicyTests {
             case REACTIVATE -> "R";
             case ASSIGN_LICENSES -> "l";
             case ORDER -> mayOrder && allowed.contains("O") ? "O" : "o";
+            case CONVERT -> mayOrder && allowed.contains("V") ? "V" : "v";
+            case CANCEL -> "x";
+            case EXPORT -> "e";
             case ASK_FOR_ORDER -> "k";
             case ASK_FOR_LICENSES -> "K";
             case SET_PARTNER_OF_RECORD -> "r";

@@ -11,11 +11,13 @@ import io.palier.shared.Refusal;
 import io.palier.subscription.AccessPolicy;
 import io.palier.subscription.Action;
 import io.palier.subscription.Association;
+import io.palier.subscription.Base;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param associations what ties the viewer's organization to the customer
  * @param resellers those asked about that are active, eligible partners with a location partner id
- * @param owned SKUs as {@code product:sku} among those asked about that the customer has an active subscription of
- * @param tried SKUs the customer had a trial of, whatever became of it
+ * @param owned SKUs as {@code product:sku} among those asked about that the customer has an active paid subscription of,
+ *     with the latest of them
+ * @param tried SKUs the customer had a trial of, whatever became of it; once is enough
  */
 public record Guard(
         RelationshipId relationship,
@@ -37,7 +40,7 @@ public record Guard(
         Set<Association> associations,
         boolean mayOrder,
         Set<OrganizationId> resellers,
-        Set<String> owned,
+        Map<String, Base> owned,
         Set<String> tried) {
 
     /**
@@ -63,7 +66,13 @@ public record Guard(
         if (agreementAcceptedAt == null) {
             throw Refusal.conflict("order.agreement-missing");
         }
-        var wanted = lines.stream().map(line -> sku(offer(line, offers))).collect(Collectors.toSet());
+        var wanted = new HashSet<String>();
+        for (var line : lines) {
+            var offer = offer(line, offers);
+            if (!wanted.add(sku(offer)) && offer.trial()) {
+                throw Refusal.conflict("order.trial-once", offer.title());
+            }
+        }
         for (var line : lines) {
             check(line, offer(line, offers), wanted);
         }
@@ -91,17 +100,39 @@ public record Guard(
                     offer.minimumQuantity(),
                     offer.maximumQuantity());
         }
-        if (offer.trial() && tried.contains(sku(offer))) {
-            throw Refusal.conflict("order.trial-once", offer.title());
+        if (offer.trial()) {
+            checkTrial(offer);
         }
         if (offer.addOn()
-                && offer.prerequisites().stream().noneMatch(sku -> owned.contains(sku) || wanted.contains(sku))) {
+                && offer.prerequisites().stream().noneMatch(sku -> owned.containsKey(sku) || wanted.contains(sku))) {
             throw Refusal.conflict("order.prerequisite-missing", offer.title());
         }
         var reseller = line.reseller();
         if (reseller != null && !resellers.contains(reseller)) {
             throw Refusal.conflict("order.reseller-not-possible");
         }
+    }
+
+    /** Once per customer and offer, and not of what the customer has already (portal reference 2.7). */
+    private void checkTrial(Offer offer) {
+        if (tried.contains(sku(offer))) {
+            throw Refusal.conflict("order.trial-once", offer.title());
+        }
+        if (offer.upgradeTargets().stream().anyMatch(owned::containsKey)) {
+            throw Refusal.conflict("order.trial-owned", offer.title());
+        }
+    }
+
+    /** What an add-on will belong to: what is ordered with it comes first; null for offers that stand for themselves. */
+    public @Nullable Base base(Offer offer, Map<String, Base> ordered) {
+        if (!offer.addOn()) {
+            return null;
+        }
+        return offer.prerequisites().stream()
+                .map(sku -> ordered.getOrDefault(sku, owned.get(sku)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String sku(Offer offer) {

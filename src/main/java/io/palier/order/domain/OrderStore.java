@@ -29,6 +29,11 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import io.palier.subscription.Base;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +42,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,12 +59,7 @@ public class OrderStore {
     /** What the order depends on; empty if there is no such active relationship. */
     public Optional<Guard> guard(
             Viewer viewer, RelationshipId relationship, List<OrderLine> lines, Collection<Offer> offers) {
-        var skus = offers.stream()
-                .flatMap(offer -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(offer.productId() + ":" + offer.skuId()),
-                        offer.prerequisites().stream()))
-                .distinct()
-                .toArray(String[]::new);
+        var skus = offers.stream().flatMap(OrderStore::skus).distinct().toArray(String[]::new);
         return jdbc.sql("""
                         select r.id, r.provider_id, r.customer_id, r.agreement_accepted_at, r.country, r.segment, o.currency,
                             r.reseller_id,
@@ -69,12 +70,13 @@ public class OrderStore {
                             (select array_agg(p.reseller_id) from partnership_view p
                              where p.provider_id = r.provider_id and p.reseller_id = any(:resellers) and p.active
                                and p.eligible and p.location_partner_id is not null) as resellers,
-                            (select array_agg(s.product_id || ':' || s.sku_id) from subscription_view s
+                            (select array_agg(concat_ws(' ', s.product_id || ':' || s.sku_id, s.id,
+                                        extract(epoch from s.anchor_at), extract(epoch from s.ends_at)) order by s.id)
+                             from subscription_view s
                              where s.relationship_id = r.id and s.status = 'ACTIVE' and not s.trial
                                and s.product_id || ':' || s.sku_id = any(:skus)) as owned,
-                            (select array_agg(s.product_id || ':' || s.sku_id) from subscription_view s
-                             where s.relationship_id = r.id and s.trial
-                               and s.product_id || ':' || s.sku_id = any(:skus)) as tried
+                            (select array_agg(s.trial_of) from subscription_view s
+                             where s.relationship_id = r.id and s.trial_of = any(:skus)) as tried
                         from customer_relationship_view r
                         join organization_view o on o.id = r.provider_id
                         where r.id = :id and r.active""")
@@ -84,6 +86,13 @@ public class OrderStore {
                 .param("id", relationship.value())
                 .query((row, n) -> guard(row, viewer.organization().value()))
                 .optional();
+    }
+
+    /** What an offer's rules ask about: itself, what an add-on needs, what a trial is a trial of. */
+    private static Stream<String> skus(Offer offer) {
+        var own = Stream.concat(
+                Stream.of(offer.sku().toString()), offer.prerequisites().stream());
+        return offer.trial() ? Stream.concat(own, offer.upgradeTargets().stream()) : own;
     }
 
     private static UUID[] resellers(Viewer viewer, List<OrderLine> lines) {
@@ -126,8 +135,24 @@ public class OrderStore {
                 texts(row.getArray("resellers")).stream()
                         .map(id -> new OrganizationId(UUID.fromString(id)))
                         .collect(Collectors.toSet()),
-                texts(row.getArray("owned")),
+                owned(texts(row.getArray("owned"))),
                 texts(row.getArray("tried")));
+    }
+
+    /** SKU, id, original day and term's end of each, the latest last. */
+    private static Map<String, Base> owned(Set<String> rows) {
+        var owned = new HashMap<String, Base>();
+        for (var row : rows) {
+            var cells = row.split(" ", -1);
+            owned.put(
+                    cells[0],
+                    new Base(new SubscriptionId(UUID.fromString(cells[1])), instant(cells[2]), instant(cells[3])));
+        }
+        return owned;
+    }
+
+    private static Instant instant(String epoch) {
+        return Instant.EPOCH.plusNanos(new BigDecimal(epoch).movePointRight(9).longValueExact());
     }
 
     private static Set<String> texts(@Nullable Array array) throws SQLException {
@@ -135,7 +160,7 @@ public class OrderStore {
                 ? Set.of()
                 : Arrays.stream((Object[]) array.getArray())
                         .map(Object::toString)
-                        .collect(Collectors.toSet());
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

@@ -44,6 +44,10 @@ class OrderRequestPages {
             return new OrderRequestId(request == null ? Uuids.next() : request);
         }
 
+        AvailabilityId offer() {
+            return new AvailabilityId(target == null ? "" : target);
+        }
+
         int number() {
             try {
                 return Integer.parseInt(quantity == null ? "" : quantity);
@@ -71,88 +75,57 @@ class OrderRequestPages {
         return "order/requests";
     }
 
-    @PostMapping("/order-requests/{id}/approval")
-    String approve(
+    /** Answers, or takes back, what was asked for. */
+    @PostMapping("/order-requests/{id}/{answer:approval|refusal|withdrawal}")
+    String answer(
             Viewer viewer,
             @PathVariable OrderRequestId id,
+            @PathVariable String answer,
             @ModelAttribute RequestForm requestForm,
             BindingResult problems,
             HttpServletResponse response,
             RedirectAttributes after,
             Model page) {
-        var done = Forms.accepted(problems, () -> requests.approve(viewer, id));
-        return answer(done, "order.done.approved", viewer, response, after, page);
-    }
-
-    @PostMapping("/order-requests/{id}/refusal")
-    String refuse(
-            Viewer viewer,
-            @PathVariable OrderRequestId id,
-            @ModelAttribute RequestForm requestForm,
-            BindingResult problems,
-            HttpServletResponse response,
-            RedirectAttributes after,
-            Model page) {
-        var reason = requestForm.reason() == null ? "" : requestForm.reason();
-        var done = Forms.accepted(problems, () -> requests.refuse(viewer, id, reason));
-        return answer(done, "order.done.refused", viewer, response, after, page);
-    }
-
-    @PostMapping("/order-requests/{id}/withdrawal")
-    String withdraw(
-            Viewer viewer,
-            @PathVariable OrderRequestId id,
-            @ModelAttribute RequestForm requestForm,
-            BindingResult problems,
-            HttpServletResponse response,
-            RedirectAttributes after,
-            Model page) {
-        var done = Forms.accepted(problems, () -> requests.withdraw(viewer, id));
-        return answer(done, "order.done.withdrawn", viewer, response, after, page);
-    }
-
-    @PostMapping("/customers/{relationship}/subscriptions/{id}/upgrade-requests")
-    String askForUpgrade(
-            Viewer viewer,
-            @PathVariable RelationshipId relationship,
-            @PathVariable SubscriptionId id,
-            @ModelAttribute RequestForm requestForm,
-            BindingResult problems,
-            HttpServletResponse response,
-            RedirectAttributes after,
-            Model page) {
-        var target = requestForm.target() == null ? "" : requestForm.target();
-        var done = Forms.accepted(
-                problems, () -> requests.askForUpgrade(viewer, requestForm.id(), id, new AvailabilityId(target)));
-        return answer(done, "order.done.asked", viewer, response, after, page);
-    }
-
-    @PostMapping("/customers/{relationship}/subscriptions/{id}/license-requests")
-    String askForLicenses(
-            Viewer viewer,
-            @PathVariable RelationshipId relationship,
-            @PathVariable SubscriptionId id,
-            @ModelAttribute RequestForm requestForm,
-            BindingResult problems,
-            HttpServletResponse response,
-            RedirectAttributes after,
-            Model page) {
-        var done = Forms.accepted(
-                problems, () -> requests.askForLicenses(viewer, requestForm.id(), id, requestForm.number()));
-        return answer(done, "order.done.asked", viewer, response, after, page);
-    }
-
-    private String answer(
-            boolean done,
-            String message,
-            Viewer viewer,
-            HttpServletResponse response,
-            RedirectAttributes after,
-            Model page) {
-        if (!done) {
+        if (!Forms.accepted(problems, () -> answer(viewer, id, answer, requestForm))) {
             return Forms.again(response, filled(viewer, false, null, page));
         }
-        Forms.done(after, message);
+        Forms.done(after, "order.done." + answer);
         return "redirect:/order-requests";
+    }
+
+    private void answer(Viewer viewer, OrderRequestId id, String answer, RequestForm form) {
+        switch (answer) {
+            case "approval" -> requests.approve(viewer, id);
+            case "refusal" -> requests.refuse(viewer, id, form.reason() == null ? "" : form.reason());
+            case "withdrawal" -> requests.withdraw(viewer, id);
+            default -> throw Refusal.notFound();
+        }
+    }
+
+    /** Asks for a change of a subscription. */
+    @PostMapping("/customers/{relationship}/subscriptions/{id}/{wish:upgrade-requests|license-requests}")
+    String ask(
+            Viewer viewer,
+            @PathVariable RelationshipId relationship,
+            @PathVariable SubscriptionId id,
+            @PathVariable String wish,
+            @ModelAttribute RequestForm requestForm,
+            BindingResult problems,
+            HttpServletResponse response,
+            RedirectAttributes after,
+            Model page) {
+        if (!Forms.accepted(problems, () -> ask(viewer, id, wish, requestForm))) {
+            return Forms.again(response, filled(viewer, false, null, page));
+        }
+        Forms.done(after, "order.done.asked");
+        return "redirect:/order-requests";
+    }
+
+    private void ask(Viewer viewer, SubscriptionId id, String wish, RequestForm form) {
+        switch (wish) {
+            case "upgrade-requests" -> requests.askForUpgrade(viewer, form.id(), id, form.offer());
+            case "license-requests" -> requests.askForLicenses(viewer, form.id(), id, form.number());
+            default -> throw Refusal.notFound();
+        }
     }
 }

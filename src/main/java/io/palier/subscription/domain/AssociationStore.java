@@ -1,21 +1,14 @@
 package io.palier.subscription.domain;
 
-import static io.palier.subscription.domain.SubscriptionStore.instant;
-import static io.palier.subscription.domain.SubscriptionStore.time;
-
 import io.palier.customer.RelationshipId;
+import io.palier.organization.AssociationPeriod;
+import io.palier.organization.DatedAssociations;
+import io.palier.organization.DatedAssociations.Decision;
 import io.palier.organization.OrganizationId;
-import io.palier.shared.Actor;
-import io.palier.shared.Period;
-import io.palier.shared.Uuids;
 import io.palier.subscription.Association;
-import io.palier.subscription.AssociationPeriod;
 import io.palier.subscription.ContactChoice;
 import io.palier.subscription.SubscriptionId;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,9 +21,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AssociationStore {
     private final JdbcClient jdbc;
+    private final Map<Association, DatedAssociations> kept;
 
     AssociationStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.kept = Map.of(
+                Association.PARTNER_OF_RECORD, kept(table(Association.PARTNER_OF_RECORD)),
+                Association.SUPPORT_CONTACT, kept(table(Association.SUPPORT_CONTACT)));
+    }
+
+    private DatedAssociations kept(String table) {
+        return new DatedAssociations(jdbc, table, "subscription_id", "organization_id");
     }
 
     private static String table(Association kind) {
@@ -41,30 +42,17 @@ public class AssociationStore {
         };
     }
 
+    private DatedAssociations of(Association kind) {
+        return Objects.requireNonNull(kept.get(kind));
+    }
+
     /** A subscription with an open association, as the removal of a partnership meets it. */
     public record Open(
             SubscriptionId subscription, RelationshipId relationship, OrganizationId customer, String name) {}
 
     /** All periods of a subscription, latest first; at most 100. */
     public List<AssociationPeriod> periods(Association kind, SubscriptionId id) {
-        return jdbc.sql("""
-                        select o.name, a.valid_from, a.valid_to, a.why, b.name as set_by, e.name as ended_by
-                        from %s a
-                        join organization_view o on o.id = a.organization_id
-                        join organization_view b on b.id = a.set_for
-                        left join organization_view e on e.id = a.ended_for
-                        where a.subscription_id = :id order by a.valid_from desc, a.id desc limit 100""".formatted(table(kind)))
-                .param("id", id.value())
-                .query((row, n) -> {
-                    var to = row.getObject("valid_to", OffsetDateTime.class);
-                    return new AssociationPeriod(
-                            row.getString("name"),
-                            new Period(instant(row, "valid_from"), to == null ? null : to.toInstant()),
-                            row.getString("why"),
-                            row.getString("set_by"),
-                            row.getString("ended_by"));
-                })
-                .list();
+        return of(kind).periods(id.value());
     }
 
     /** Closes what is open and opens what is wanted, for several subscriptions of a provider. */
@@ -73,40 +61,12 @@ public class AssociationStore {
             OrganizationId provider,
             Collection<SubscriptionId> subscriptions,
             @Nullable OrganizationId wanted,
-            String why,
-            Actor actor,
-            Instant now) {
-        var ids = subscriptions.stream().map(SubscriptionId::value).toArray(UUID[]::new);
-        // What was opened later than now, by a node whose clock is ahead, closes where it began.
-        jdbc.sql("""
-                        update %s set valid_to = greatest(valid_from, :now), ended_why = :why, ended_by = :account,
-                            ended_for = :organization
-                        where subscription_id = any(:ids) and provider_id = :provider and valid_to is null""".formatted(table(kind)))
-                .param("now", time(now))
-                .param("why", why)
-                .param("account", actor.account(), java.sql.Types.OTHER)
-                .param("organization", actor.organization())
-                .param("ids", ids)
-                .param("provider", provider.value())
-                .update();
-        if (wanted == null) {
-            return;
+            Decision decision) {
+        var ids = subscriptions.stream().map(SubscriptionId::value).toList();
+        of(kind).close(provider, ids, decision);
+        if (wanted != null) {
+            of(kind).open(provider, wanted, ids, decision, Map.of());
         }
-        jdbc.sql("""
-                        insert into %1$s (id, subscription_id, provider_id, organization_id, valid_from, why, set_by, set_for)
-                        select w.id, w.subscription, :provider, :wanted,
-                            greatest(:now, (select max(valid_to) from %1$s a where a.subscription_id = w.subscription)),
-                            :why, :account, :organization
-                        from unnest(:rows::uuid[], :ids::uuid[]) as w (id, subscription)""".formatted(table(kind)))
-                .param("provider", provider.value())
-                .param("wanted", wanted.value())
-                .param("now", time(now))
-                .param("why", why)
-                .param("account", actor.account(), java.sql.Types.OTHER)
-                .param("organization", actor.organization())
-                .param("rows", subscriptions.stream().map(id -> Uuids.next()).toArray(UUID[]::new))
-                .param("ids", ids)
-                .update();
     }
 
     /** Subscriptions at which a reseller stands now for a provider, by name. */
@@ -131,21 +91,7 @@ public class AssociationStore {
 
     /** How many subscriptions each reseller is credited for. */
     public Map<OrganizationId, Long> credited(OrganizationId provider, Collection<OrganizationId> resellers) {
-        var counted = new LinkedHashMap<OrganizationId, Long>();
-        jdbc.sql("""
-                        select organization_id, count(*) as subscriptions from partner_of_record
-                        where provider_id = :provider and organization_id = any(:resellers) and valid_to is null
-                        group by organization_id""")
-                .param("provider", provider.value())
-                .param(
-                        "resellers",
-                        resellers.stream().map(OrganizationId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    counted.put(
-                            new OrganizationId(row.getObject("organization_id", UUID.class)),
-                            row.getLong("subscriptions"));
-                });
-        return counted;
+        return of(Association.PARTNER_OF_RECORD).count(provider, resellers);
     }
 
     /** Whether the reseller stands at a subscription of this relationship now. */

@@ -75,6 +75,13 @@ public class LicenseStore {
                 .update();
     }
 
+    /** Takes all licenses of a subscription from users. */
+    public void revokeAllOf(SubscriptionId subscription) {
+        jdbc.sql("delete from license_assignment where subscription_id = :subscription")
+                .param("subscription", subscription.value())
+                .update();
+    }
+
     public Map<MembershipId, Integer> count(RelationshipId relationship, Collection<MembershipId> users) {
         var counted = new HashMap<MembershipId, Integer>();
         jdbc.sql("""

@@ -5,6 +5,7 @@ import io.palier.customer.RelationshipId;
 import io.palier.identity.Viewer;
 import io.palier.organization.Organizations;
 import io.palier.shared.Cursor;
+import io.palier.subscription.SubscriptionFilter;
 import io.palier.subscription.SubscriptionView;
 import io.palier.subscription.Subscriptions;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class SubscriptionListPages {
     @GetMapping("/subscriptions")
     String all(Viewer viewer, @RequestParam(required = false) @Nullable String after, Model page) {
         var cursor = Cursor.parse(after, 1).orElse(null);
-        var slice = subscriptions.list(viewer, cursor);
+        var slice = subscriptions.list(viewer, SubscriptionFilter.ALL, cursor);
         page.addAttribute("slice", slice);
         page.addAttribute("first", cursor == null);
         page.addAttribute("base", "/subscriptions?");

@@ -16,6 +16,7 @@ import io.palier.subscription.SubscriptionView;
 import io.palier.subscription.Subscriptions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,10 @@ class SubscriptionPages {
         page.addAttribute("open", open(seen));
         page.addAttribute("events", subscriptions.changes(viewer, seen.id()));
         page.addAttribute("targets", subscriptions.upgradeTargets(seen, viewer.locale()));
+        page.addAttribute("conversions", subscriptions.conversionTargets(seen, viewer.locale()));
+        page.addAttribute("addOns", subscriptions.addOns(viewer, seen.id()));
+        page.addAttribute("base", base(viewer, seen));
+        page.addAttribute("giveBack", subscriptions.canGiveBack(seen));
         page.addAttribute("resellers", associations.resellerChoices(viewer, seen));
         page.addAttribute("contacts", associations.contactChoices(viewer, seen));
         page.addAttribute("resellerPeriods", associations.partnersOfRecord(viewer, seen.id()));
@@ -123,6 +128,11 @@ class SubscriptionPages {
         page.addAttribute("contact", organizations.get(seen.supportContact()));
         page.addAttribute("newRequest", UUID.randomUUID());
         return "subscription/show";
+    }
+
+    private @Nullable SubscriptionView base(Viewer viewer, SubscriptionView seen) {
+        var base = seen.base();
+        return base == null ? null : subscriptions.get(viewer, List.of(base)).stream().findFirst().orElse(null);
     }
 
     /** What the person may do. */
@@ -143,161 +153,56 @@ class SubscriptionPages {
         return open;
     }
 
-    @PostMapping("/quantity")
-    String quantity(
+    /** Every change of the page: what is done is the last part of the address. */
+    @PostMapping("/{change:quantity|nickname|auto-renew|suspension|reactivation|cancellation|upgrade|conversion"
+            + "|reseller|support-contact}")
+    String change(
             Viewer viewer,
             @PathVariable RelationshipId relationship,
             @PathVariable SubscriptionId id,
-            @ModelAttribute ChangeForm changeForm,
-            BindingResult problems,
-            HttpServletResponse response,
-            RedirectAttributes after,
-            Model page) {
-        seen(viewer, relationship, id);
-        var done = Forms.accepted(
-                problems,
-                () -> subscriptions.changeQuantity(viewer, id, changeForm.seenVersion(), changeForm.number()));
-        return answer(done, "subscription.done.quantity", viewer, relationship, id, response, after, page);
-    }
-
-    @PostMapping("/nickname")
-    String rename(
-            Viewer viewer,
-            @PathVariable RelationshipId relationship,
-            @PathVariable SubscriptionId id,
-            @ModelAttribute ChangeForm changeForm,
-            BindingResult problems,
-            HttpServletResponse response,
-            RedirectAttributes after,
-            Model page) {
-        seen(viewer, relationship, id);
-        var done = Forms.accepted(
-                problems, () -> subscriptions.rename(viewer, id, changeForm.seenVersion(), changeForm.nickname()));
-        return answer(done, "subscription.done.renamed", viewer, relationship, id, response, after, page);
-    }
-
-    @PostMapping("/auto-renew")
-    String autoRenew(
-            Viewer viewer,
-            @PathVariable RelationshipId relationship,
-            @PathVariable SubscriptionId id,
-            @ModelAttribute ChangeForm changeForm,
-            BindingResult problems,
-            HttpServletResponse response,
-            RedirectAttributes after,
-            Model page) {
-        seen(viewer, relationship, id);
-        var done = Forms.accepted(
-                problems,
-                () -> subscriptions.autoRenew(
-                        viewer, id, changeForm.seenVersion(), "true".equals(changeForm.autoRenew())));
-        return answer(done, "subscription.done.auto-renew", viewer, relationship, id, response, after, page);
-    }
-
-    @PostMapping("/suspension")
-    String suspend(
-            Viewer viewer,
-            @PathVariable RelationshipId relationship,
-            @PathVariable SubscriptionId id,
-            @ModelAttribute ChangeForm changeForm,
-            BindingResult problems,
-            HttpServletResponse response,
-            RedirectAttributes after,
-            Model page) {
-        seen(viewer, relationship, id);
-        var done = Forms.accepted(problems, () -> subscriptions.suspend(viewer, id, changeForm.seenVersion()));
-        return answer(done, "subscription.done.suspended", viewer, relationship, id, response, after, page);
-    }
-
-    @PostMapping("/reactivation")
-    String reactivate(
-            Viewer viewer,
-            @PathVariable RelationshipId relationship,
-            @PathVariable SubscriptionId id,
-            @ModelAttribute ChangeForm changeForm,
-            BindingResult problems,
-            HttpServletResponse response,
-            RedirectAttributes after,
-            Model page) {
-        seen(viewer, relationship, id);
-        var done = Forms.accepted(problems, () -> subscriptions.reactivate(viewer, id, changeForm.seenVersion()));
-        return answer(done, "subscription.done.reactivated", viewer, relationship, id, response, after, page);
-    }
-
-    @PostMapping("/upgrade")
-    String upgrade(
-            Viewer viewer,
-            @PathVariable RelationshipId relationship,
-            @PathVariable SubscriptionId id,
-            @ModelAttribute ChangeForm changeForm,
-            BindingResult problems,
-            HttpServletResponse response,
-            RedirectAttributes after,
-            Model page) {
-        seen(viewer, relationship, id);
-        var done = Forms.accepted(
-                problems, () -> subscriptions.upgrade(viewer, id, changeForm.seenVersion(), changeForm.offer()));
-        return answer(done, "subscription.done.upgraded", viewer, relationship, id, response, after, page);
-    }
-
-    @PostMapping("/reseller")
-    String reseller(
-            Viewer viewer,
-            @PathVariable RelationshipId relationship,
-            @PathVariable SubscriptionId id,
-            @ModelAttribute ChangeForm changeForm,
-            BindingResult problems,
-            HttpServletResponse response,
-            RedirectAttributes after,
-            Model page) {
-        seen(viewer, relationship, id);
-        var done = Forms.accepted(
-                problems,
-                () -> associations.setPartnerOfRecord(
-                        viewer,
-                        id,
-                        ChangeForm.organization("reseller", changeForm.before()),
-                        ChangeForm.organization("reseller", changeForm.reseller()),
-                        changeForm.reason()));
-        return answer(done, "subscription.done.reseller", viewer, relationship, id, response, after, page);
-    }
-
-    @PostMapping("/support-contact")
-    String supportContact(
-            Viewer viewer,
-            @PathVariable RelationshipId relationship,
-            @PathVariable SubscriptionId id,
+            @PathVariable String change,
             @ModelAttribute ChangeForm changeForm,
             BindingResult problems,
             HttpServletResponse response,
             RedirectAttributes after,
             Model page) {
         var seen = seen(viewer, relationship, id);
-        var done = Forms.accepted(problems, () -> {
-            var wanted = ChangeForm.organization("contact", changeForm.contact());
-            associations.setSupportContact(
-                    viewer,
-                    id,
-                    ChangeForm.organization("contact", changeForm.before()),
-                    wanted == null ? seen.provider() : wanted,
-                    changeForm.reason());
-        });
-        return answer(done, "subscription.done.contact", viewer, relationship, id, response, after, page);
-    }
-
-    private String answer(
-            boolean done,
-            String message,
-            Viewer viewer,
-            RelationshipId relationship,
-            SubscriptionId id,
-            HttpServletResponse response,
-            RedirectAttributes after,
-            Model page) {
-        if (!done) {
+        if (!Forms.accepted(problems, () -> change(viewer, seen, change, changeForm))) {
             return Forms.again(response, show(viewer, subscriptions.get(viewer, id), page));
         }
-        Forms.done(after, message);
+        Forms.done(after, "subscription.done." + change);
         return "redirect:/customers/" + relationship + "/subscriptions/" + id;
+    }
+
+    private void change(Viewer viewer, SubscriptionView seen, String change, ChangeForm form) {
+        var id = seen.id();
+        var version = form.seenVersion();
+        switch (change) {
+            case "quantity" -> subscriptions.changeQuantity(viewer, id, version, form.number());
+            case "nickname" -> subscriptions.rename(viewer, id, version, form.nickname());
+            case "auto-renew" -> subscriptions.autoRenew(viewer, id, version, "true".equals(form.autoRenew()));
+            case "suspension" -> subscriptions.suspend(viewer, id, version);
+            case "reactivation" -> subscriptions.reactivate(viewer, id, version);
+            case "cancellation" -> subscriptions.cancel(viewer, id, version);
+            case "upgrade" -> subscriptions.upgrade(viewer, id, version, form.offer());
+            case "conversion" -> subscriptions.convert(viewer, id, version, form.offer(), form.number());
+            case "reseller" ->
+                associations.setPartnerOfRecord(
+                        viewer,
+                        id,
+                        ChangeForm.organization("reseller", form.before()),
+                        ChangeForm.organization("reseller", form.reseller()),
+                        form.reason());
+            case "support-contact" -> {
+                var wanted = ChangeForm.organization("contact", form.contact());
+                associations.setSupportContact(
+                        viewer,
+                        id,
+                        ChangeForm.organization("contact", form.before()),
+                        wanted == null ? seen.provider() : wanted,
+                        form.reason());
+            }
+            default -> throw Refusal.notFound();
+        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.palier.subscription.domain;
+
+import org.jspecify.annotations.NullMarked;
