@@ -138,7 +138,7 @@ public final class DatedAssociations {
                         for update""".formatted(place, table, holder))
                 .param("provider", provider.value())
                 .param("organization", organization.value())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -154,8 +154,7 @@ public final class DatedAssociations {
                         "organizations",
                         organizations.stream().map(OrganizationId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    counted.put(
-                            new OrganizationId(row.getObject("holder_id", UUID.class)), row.getLong("places"));
+                    counted.put(new OrganizationId(row.getObject("holder_id", UUID.class)), row.getLong("places"));
                 });
         return counted;
     }

@@ -30,8 +30,6 @@ public record NewSubscription(
         if (offer.trial()) {
             return now.plus(SubscriptionView.TRIAL);
         }
-        return base == null
-                ? new Anniversaries(now).after(now, offer.term())
-                : base.end(offer.term(), now);
+        return base == null ? new Anniversaries(now).after(now, offer.term()) : base.end(offer.term(), now);
     }
 }

@@ -25,8 +25,8 @@ public record SubscriptionFilter(
         @Nullable Boolean trial,
         @Nullable Boolean autoRenew,
         SubscriptionSort sort) {
-    public static final SubscriptionFilter ALL =
-            new SubscriptionFilter(null, SearchText.of(""), null, null, null, null, null, null, SubscriptionSort.NEWEST);
+    public static final SubscriptionFilter ALL = new SubscriptionFilter(
+            null, SearchText.of(""), null, null, null, null, null, null, SubscriptionSort.NEWEST);
 
     /** All of one customer. */
     public static SubscriptionFilter of(RelationshipId relationship) {

@@ -259,9 +259,7 @@ public class Subscriptions {
 
     private @Nullable Base base(Subscription addOn) {
         var base = addOn.base();
-        return base == null
-                ? null
-                : store.find(base).map(Subscription::asBase).orElse(null);
+        return base == null ? null : store.find(base).map(Subscription::asBase).orElse(null);
     }
 
     private void requireKept(List<Subscription> addOns, Sold base) {

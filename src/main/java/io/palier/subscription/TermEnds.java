@@ -88,11 +88,22 @@ class TermEnds {
         if (claimed == null) {
             return false;
         }
-        var base = claimed.base() == null ? null : store.find(claimed.base()).orElse(null);
-        var goesOn = base != null && base.isActive() && base.endsAt().isAfter(claimed.endsAt());
+        var follows = follows(claimed);
         claimed.loseData(now);
-        claimed.endTerm(today, goesOn ? base.asBase() : null, base != null && !goesOn, now);
+        claimed.endTerm(today, follows, claimed.base() != null && follows == null, now);
         log.keep(Actor.system(claimed.provider()), claimed);
         return claimed.isChanged();
+    }
+
+    /** The base of an add-on, if that goes on beyond the add-on's term. */
+    private @Nullable Base follows(Subscription addOn) {
+        var base = addOn.base();
+        return base == null
+                ? null
+                : store.find(base)
+                        .filter(Subscription::isActive)
+                        .map(Subscription::asBase)
+                        .filter(found -> found.endsAt().isAfter(addOn.endsAt()))
+                        .orElse(null);
     }
 }

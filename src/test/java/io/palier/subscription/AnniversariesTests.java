@@ -29,7 +29,8 @@ class AnniversariesTests {
         var end = original;
         for (int i = 0; i < 4; i++) {
             end = new Anniversaries(original).after(end, term);
-            assertThat(end.toString().substring(10)).isEqualTo(original.toString().substring(10));
+            assertThat(end.toString().substring(10))
+                    .isEqualTo(original.toString().substring(10));
             ends.add(end.toString().substring(0, 10));
         }
         assertThat(String.join(" ", ends)).isEqualTo(days.strip());

@@ -85,11 +85,13 @@ public class ResellerStore {
 
     /** Those whose last reseller had no delegated administration. */
     private Set<RelationshipId> withoutDelegation(List<RelationshipId> relationships) {
-        return Set.copyOf(jdbc.sql("""
+        return Set.copyOf(jdbc
+                .sql("""
                         select distinct on (relationship_id) relationship_id, delegated from customer_reseller
                         where relationship_id = any(:ids) order by relationship_id, valid_from desc, id desc""")
                 .param("ids", relationships.stream().map(RelationshipId::value).toArray(UUID[]::new))
-                .query((row, n) -> Map.entry(new RelationshipId(uuid(row, "relationship_id")), row.getBoolean("delegated")))
+                .query((row, n) ->
+                        Map.entry(new RelationshipId(uuid(row, "relationship_id")), row.getBoolean("delegated")))
                 .list()
                 .stream()
                 .filter(last -> !last.getValue())

@@ -15,8 +15,10 @@ import io.palier.shared.Money;
 import io.palier.shared.Refusal;
 import io.palier.shared.Slice;
 import io.palier.subscription.Association;
+import io.palier.subscription.Base;
 import io.palier.subscription.NewSubscription;
 import io.palier.subscription.SubscriptionId;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,14 +29,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import io.palier.subscription.Base;
-import java.math.BigDecimal;
-import java.util.Map;
-import java.util.LinkedHashSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -90,8 +90,7 @@ public class OrderStore {
 
     /** What an offer's rules ask about: itself, what an add-on needs, what a trial is a trial of. */
     private static Stream<String> skus(Offer offer) {
-        var own = Stream.concat(
-                Stream.of(offer.sku().toString()), offer.prerequisites().stream());
+        var own = Stream.concat(Stream.of(offer.sku().toString()), offer.prerequisites().stream());
         return offer.trial() ? Stream.concat(own, offer.upgradeTargets().stream()) : own;
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * An order of a list in SQL; the key is text on its way through addresses.
  *
- * @param key what rows are sorted by, before the id
+ * @param expression what rows are sorted by, before the id
  * @param type of the key
  */
 record ListOrder(String expression, String type, boolean descending) {

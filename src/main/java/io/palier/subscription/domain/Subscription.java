@@ -115,10 +115,7 @@ public final class Subscription {
     private static void checkLimits(Sold offer, int wanted, int assigned) {
         if (!offer.allows(wanted)) {
             throw Refusal.invalid(
-                    "quantity",
-                    "subscription.quantity-out-of-range",
-                    offer.minimumQuantity(),
-                    offer.maximumQuantity());
+                    "quantity", "subscription.quantity-out-of-range", offer.minimumQuantity(), offer.maximumQuantity());
         }
         if (wanted < assigned) {
             throw Refusal.invalid("quantity", "subscription.quantity-assigned", assigned);

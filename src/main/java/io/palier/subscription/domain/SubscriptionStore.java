@@ -83,7 +83,8 @@ public class SubscriptionStore {
 
     /** The partner of record; empty while the provider sells it itself. */
     public Optional<OrganizationId> reseller(SubscriptionId id) {
-        return jdbc.sql("select organization_id from partner_of_record where subscription_id = :id and valid_to is null")
+        return jdbc.sql(
+                        "select organization_id from partner_of_record where subscription_id = :id and valid_to is null")
                 .param("id", id.value())
                 .query((row, n) -> new OrganizationId(row.getObject(1, UUID.class)))
                 .optional();

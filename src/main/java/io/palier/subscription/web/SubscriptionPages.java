@@ -132,7 +132,9 @@ class SubscriptionPages {
 
     private @Nullable SubscriptionView base(Viewer viewer, SubscriptionView seen) {
         var base = seen.base();
-        return base == null ? null : subscriptions.get(viewer, List.of(base)).stream().findFirst().orElse(null);
+        return base == null
+                ? null
+                : subscriptions.get(viewer, List.of(base)).stream().findFirst().orElse(null);
     }
 
     /** What the person may do. */
