@@ -1,5 +1,6 @@
 package io.palier.partner;
 
+import io.palier.invitation.InvitationId;
 import io.palier.organization.OrganizationId;
 import io.palier.shared.DomainEvent;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it declined; null when it accepted
  */
 public record PartnershipRequestAnswered(
-        PartnershipRequestId request,
+        InvitationId request,
         OrganizationId provider,
         OrganizationId reseller,
         boolean accepted,

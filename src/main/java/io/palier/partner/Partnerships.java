@@ -2,6 +2,7 @@ package io.palier.partner;
 
 import io.palier.identity.Right;
 import io.palier.identity.Viewer;
+import io.palier.invitation.InvitationId;
 import io.palier.organization.OrganizationId;
 import io.palier.partner.ResellerFigures.Figure;
 import io.palier.partner.domain.PartnershipStore;
@@ -100,7 +101,7 @@ public class Partnerships {
             OrganizationId provider,
             OrganizationId reseller,
             boolean mayOrder,
-            @Nullable PartnershipRequestId request) {
+            @Nullable InvitationId request) {
         if (provider.equals(reseller)) {
             throw Refusal.conflict("partnership.itself");
         }

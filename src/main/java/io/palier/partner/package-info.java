@@ -7,6 +7,7 @@
             "platform :: mail",
             "organization",
             "identity",
+            "invitation",
             "portal",
             "agreement"
         })

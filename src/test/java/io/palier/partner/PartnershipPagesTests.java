@@ -7,6 +7,10 @@ import io.palier.PalierTest;
 import io.palier.identity.Role;
 import io.palier.identity.SignedIn;
 import io.palier.identity.Viewer;
+import io.palier.invitation.InvitationFilter;
+import io.palier.invitation.InvitationState;
+import io.palier.invitation.InvitationView;
+import io.palier.invitation.Invitations;
 import io.palier.organization.OrganizationKind;
 import io.palier.platform.BusinessClock;
 import io.palier.shared.Actor;
@@ -34,6 +38,9 @@ class PartnershipPagesTests {
 
     @Autowired
     PartnershipRequests requests;
+
+    @Autowired
+    Invitations invitations;
 
     @Autowired
     Partnerships partnerships;
@@ -85,11 +92,11 @@ class PartnershipPagesTests {
                         .param("language", "fr"))
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl("/resellers?tab=requests");
-        var drafts = requests.list(provider, null).rows();
+        var drafts = requests.list(provider, InvitationFilter.ALL, null).rows();
         assertThat(drafts)
-                .extracting(PartnershipRequestView::recipient)
+                .extracting(InvitationView::recipient)
                 .containsExactlyInAnyOrder("a@fabrikam.example", "b@litware.example");
-        assertThat(drafts).extracting(PartnershipRequestView::link).doesNotHaveDuplicates();
+        assertThat(drafts).extracting(InvitationView::link).doesNotHaveDuplicates();
         assertThat(drafts).allSatisfy(draft -> assertThat(draft.text()).contains(draft.link(), "Bonjour,"));
         assertThat(mvc.post()
                         .uri("/resellers/requests/new")
@@ -106,7 +113,7 @@ class PartnershipPagesTests {
     void putsADeletedLinkBackAndSaysSo() {
         var request = draft();
         assertThat(mvc.post()
-                        .uri("/resellers/requests/" + request.id())
+                        .uri("/requests/" + request.id())
                         .with(as(provider))
                         .with(csrf())
                         .param("subject", "Bonjour à tous")
@@ -120,14 +127,14 @@ class PartnershipPagesTests {
                         "Sans lien, hélas",
                         "Bonjour à tous",
                         request.link() + "</textarea>");
-        assertThat(requests.get(provider, request.id()).state()).isEqualTo(RequestState.DRAFT);
+        assertThat(invitations.get(provider, request.id()).state()).isEqualTo(InvitationState.DRAFT);
     }
 
     @Test
     void opensAMailWithTheWholeAccentedText() {
         var request = draft();
         assertThat(mvc.post()
-                        .uri("/resellers/requests/" + request.id())
+                        .uri("/requests/" + request.id())
                         .with(as(provider))
                         .with(csrf())
                         .param("subject", "Été & hiver + 100 %")
@@ -135,10 +142,7 @@ class PartnershipPagesTests {
                         .param("action", "done")
                         .param("version", "0"))
                 .hasStatus3xxRedirection();
-        var body = mvc.get()
-                .uri("/resellers/requests/" + request.id())
-                .with(as(provider))
-                .exchange();
+        var body = mvc.get().uri("/requests/" + request.id()).with(as(provider)).exchange();
         assertThat(body)
                 .hasStatusOk()
                 .bodyText()
@@ -153,15 +157,23 @@ class PartnershipPagesTests {
         assertThat(mvc.get().uri(path))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Contoso Distribution", "/providers" + path, "/enroll?back=/invitations/");
-        assertThat(requests.list(provider, null).rows().getFirst().state()).isEqualTo(RequestState.DRAFT);
-        assertThat(mvc.get().uri("/providers" + path)).hasStatus3xxRedirection();
-        assertThat(mvc.get().uri("/providers" + path).with(as(reseller))).hasRedirectedUrl(path);
+                .contains("Contoso Distribution", "/answer" + path, "/enroll?back=/invitations/");
+        assertThat(requests.list(provider, InvitationFilter.ALL, null)
+                        .rows()
+                        .getFirst()
+                        .state())
+                .isEqualTo(InvitationState.DRAFT);
+        assertThat(mvc.get().uri("/answer" + path)).hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/answer" + path).with(as(reseller))).hasRedirectedUrl(path);
         assertThat(mvc.get().uri(path).with(as(reseller)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Autoriser le fournisseur indirect");
-        assertThat(requests.list(provider, null).rows().getFirst().state()).isEqualTo(RequestState.OPENED);
+        assertThat(requests.list(provider, InvitationFilter.ALL, null)
+                        .rows()
+                        .getFirst()
+                        .state())
+                .isEqualTo(InvitationState.OPENED);
         assertThat(mvc.post().uri(path + "/acceptance").with(as(reseller)).with(csrf()))
                 .hasStatus(422);
         assertThat(mvc.post()
@@ -205,7 +217,7 @@ class PartnershipPagesTests {
                         .with(csrf())
                         .param("reason", "Déjà <liés>"))
                 .hasStatus3xxRedirection();
-        assertThat(mvc.get().uri("/resellers/requests/" + request.id()).with(as(provider)))
+        assertThat(mvc.get().uri("/requests/" + request.id()).with(as(provider)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Déjà &lt;liés&gt;", ">Declined<", "Fabrikam Services");
@@ -255,7 +267,7 @@ class PartnershipPagesTests {
     @Test
     void saysOfADeadLinkWhyAndWhatToDo() {
         var withdrawn = draft();
-        requests.withdraw(provider, withdrawn.id(), 0);
+        invitations.withdraw(provider, withdrawn.id(), 0);
         assertThat(mvc.get().uri(path(withdrawn))).hasStatus(410).bodyText().contains("was withdrawn");
         var path = path(withdrawn);
         var altered = path.substring(0, path.length() - 2) + (path.endsWith("A") ? "BB" : "AA");
@@ -270,13 +282,65 @@ class PartnershipPagesTests {
                         .with(csrf())
                         .param("agreed", "true"))
                 .hasStatus(410);
-        requests.expireDue();
-        requests.resend(
-                provider, expired.id(), requests.get(provider, expired.id()).version());
+        invitations.expireDue();
+        invitations.resend(
+                provider, expired.id(), invitations.get(provider, expired.id()).version());
         assertThat(mvc.get().uri(path(expired))).hasStatusOk();
-        assertThat(requests.get(provider, expired.id()).timeline())
-                .extracting(PartnershipRequestView.Step::kind)
+        assertThat(invitations.get(provider, expired.id()).timeline())
+                .extracting(InvitationView.Step::kind)
                 .containsExactly("DRAFTED", "EXPIRED", "RESENT");
+    }
+
+    @Test
+    void remindsOfWhatWasSentAndNotes() {
+        var request = draft();
+        assertThat(post("/requests/" + request.id() + "/reminder").param("version", "0"))
+                .hasStatus(409);
+        invitations.done(provider, request.id(), 0, request.subject(), request.text());
+        assertThat(post("/requests/" + request.id() + "/reminder").param("version", "1"))
+                .hasStatus3xxRedirection();
+        var written = invitations.get(provider, request.id());
+        assertThat(written.subject()).startsWith("Reminder: ");
+        assertThat(written.text()).contains(request.link());
+        invitations.done(provider, request.id(), 2, written.subject(), written.text());
+        assertThat(invitations.get(provider, request.id()).timeline())
+                .extracting(InvitationView.Step::kind)
+                .containsExactly("DRAFTED", "SENT", "CHANGED", "REMINDED");
+        assertThat(mvc.get().uri("/requests/" + request.id()).with(as(provider)))
+                .bodyText()
+                .contains(">Reminded<", "/reminder");
+    }
+
+    @Test
+    void findsRequestsByStateRecipientAndWhoAnswered() {
+        requests.draft(provider, List.of("one@litware.example", "two@adventure.example"), Locale.ENGLISH);
+        var answered = draft();
+        var path = path(answered);
+        assertThat(mvc.post()
+                        .uri(path + "/refusal")
+                        .with(as(reseller))
+                        .with(csrf())
+                        .param("reason", "No"))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get()
+                        .uri("/resellers?tab=requests&state=drafts&search=LITWARE")
+                        .with(as(provider)))
+                .bodyText()
+                .contains("one@litware.example")
+                .doesNotContain("two@adventure.example", "info@fabrikam.example");
+        assertThat(mvc.get()
+                        .uri("/resellers?tab=requests&state=declined&search=fabrikam serv")
+                        .with(as(provider)))
+                .bodyText()
+                .contains("info@fabrikam.example")
+                .doesNotContain("one@litware.example");
+        assertThat(mvc.get().uri("/resellers?tab=requests&state=over").with(as(provider)))
+                .bodyText()
+                .contains("No request matches");
+        clock.forward(Duration.ofDays(31));
+        assertThat(mvc.get().uri("/resellers?tab=requests&state=over").with(as(provider)))
+                .bodyText()
+                .contains("one@litware.example", "two@adventure.example");
     }
 
     @Test
@@ -316,8 +380,7 @@ class PartnershipPagesTests {
                 Role.GLOBAL_ADMIN,
                 Locale.ENGLISH);
         for (var id : List.of(request.id().toString(), UUID.randomUUID().toString(), "x")) {
-            assertThat(mvc.get().uri("/resellers/requests/" + id).with(as(stranger)))
-                    .hasStatus(404);
+            assertThat(mvc.get().uri("/requests/" + id).with(as(stranger))).hasStatus(404);
         }
         var helpdesk = cast.person(provider.organization(), Role.HELPDESK_AGENT, Locale.ENGLISH);
         assertThat(mvc.get().uri("/resellers/requests/new").with(as(helpdesk)))
@@ -340,13 +403,17 @@ class PartnershipPagesTests {
                 .exchange();
     }
 
-    private PartnershipRequestView draft() {
-        var id = requests.draft(provider, List.of("info@fabrikam.example"), Locale.ENGLISH)
-                .getFirst();
-        return requests.get(provider, id);
+    private org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder post(String uri) {
+        return mvc.post().uri(uri).with(as(provider)).with(csrf());
     }
 
-    private static String path(PartnershipRequestView request) {
+    private InvitationView draft() {
+        var id = requests.draft(provider, List.of("info@fabrikam.example"), Locale.ENGLISH)
+                .getFirst();
+        return invitations.get(provider, id);
+    }
+
+    private static String path(InvitationView request) {
         return request.link().substring(request.link().indexOf("/invitations/"));
     }
 

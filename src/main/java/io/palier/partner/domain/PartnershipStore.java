@@ -1,8 +1,8 @@
 package io.palier.partner.domain;
 
+import io.palier.invitation.InvitationId;
 import io.palier.organization.OrganizationId;
 import io.palier.partner.PartnershipId;
-import io.palier.partner.PartnershipRequestId;
 import io.palier.partner.PartnershipRow;
 import io.palier.partner.ResellerChoice;
 import io.palier.partner.ResellerSort;
@@ -46,7 +46,7 @@ public class PartnershipStore {
             OrganizationId provider,
             OrganizationId reseller,
             boolean mayOrder,
-            @Nullable PartnershipRequestId request,
+            @Nullable InvitationId request,
             Instant from) {
         return jdbc.sql("""
                                 insert into partnership (id, provider_id, reseller_id, active_from, may_order, request_id)

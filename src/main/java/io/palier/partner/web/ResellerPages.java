@@ -1,6 +1,7 @@
 package io.palier.partner.web;
 
 import io.palier.identity.Viewer;
+import io.palier.invitation.InvitationFilter;
 import io.palier.organization.OrganizationId;
 import io.palier.partner.PartnershipRequests;
 import io.palier.partner.Partnerships;
@@ -38,15 +39,12 @@ class ResellerPages {
             @RequestParam(defaultValue = "active") String tab,
             @RequestParam(required = false) @Nullable String search,
             @RequestParam(defaultValue = "name") String sort,
+            @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String after,
             Model page) {
         page.addAttribute("first", after == null);
         if (tab.equals("requests")) {
-            page.addAttribute("tab", "requests");
-            page.addAttribute("base", "/resellers?tab=requests&");
-            page.addAttribute(
-                    "slice", requests.list(viewer, Cursor.parse(after, 1).orElse(null)));
-            return "partner/requests";
+            return requests(viewer, InvitationFilter.of(state, search), after, page);
         }
         var ended = tab.equals("ended");
         var order = ended ? ResellerSort.ENDED : sort(sort);
@@ -60,6 +58,14 @@ class ResellerPages {
                 "slice",
                 partnerships.list(viewer, order, text, Cursor.parse(after, 2).orElse(null)));
         return "partner/resellers";
+    }
+
+    private String requests(Viewer viewer, InvitationFilter filter, @Nullable String after, Model page) {
+        page.addAttribute("filter", filter);
+        page.addAttribute("base", filter.address("/resellers?tab=requests"));
+        page.addAttribute(
+                "slice", requests.list(viewer, filter, Cursor.parse(after, 1).orElse(null)));
+        return "partner/requests";
     }
 
     @PostMapping("/{reseller}/ordering")

@@ -1,4 +1,4 @@
-package io.palier.partner.domain;
+package io.palier.organization;
 
 import java.util.Set;
 

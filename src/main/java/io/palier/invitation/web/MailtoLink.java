@@ -1,4 +1,4 @@
-package io.palier.partner.web;
+package io.palier.invitation.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

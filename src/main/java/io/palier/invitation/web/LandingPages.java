@@ -1,8 +1,8 @@
-package io.palier.partner.web;
+package io.palier.invitation.web;
 
 import io.palier.identity.Viewer;
-import io.palier.partner.InvitationView;
-import io.palier.partner.Invitations;
+import io.palier.invitation.InvitationAnswers;
+import io.palier.invitation.Landing;
 import io.palier.shared.web.Forms;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -10,6 +10,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,21 +22,39 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page a partnership request's link leads to. Looking at it changes nothing that counts. */
+/** The page an invitation's link leads to. Looking at it changes nothing that counts. */
 @Controller
-class InvitationPages {
-    private static final String PAGE = "partner/invitation";
+class LandingPages {
+    private static final String PAGE = "invitation/landing";
 
-    private final Invitations invitations;
+    private final InvitationAnswers answers;
 
-    InvitationPages(Invitations invitations) {
-        this.invitations = invitations;
+    LandingPages(InvitationAnswers answers) {
+        this.answers = answers;
     }
 
-    /** A box that is not ticked is not sent. */
-    record AcceptForm(@AssertTrue @Nullable Boolean agreed) {
+    /**
+     * Boxes that are not ticked are not sent.
+     *
+     * @param agreement whether the agreement shown was accepted
+     * @param version which one was shown
+     */
+    record AcceptForm(
+            @AssertTrue @Nullable Boolean agreed,
+            @Nullable Boolean agreement,
+            @Nullable UUID version) {
         AcceptForm {
             agreed = agreed != null && agreed;
+            agreement = agreement != null && agreement;
+        }
+
+        static AcceptForm empty() {
+            return new AcceptForm(false, false, null);
+        }
+
+        @Nullable
+        UUID accepted() {
+            return Boolean.TRUE.equals(agreement) ? version : null;
         }
     }
 
@@ -43,13 +62,13 @@ class InvitationPages {
 
     @GetMapping("/invitations/{token}")
     String show(@Nullable Viewer viewer, @PathVariable String token, Model page, HttpServletResponse response) {
-        page.addAttribute("acceptForm", new AcceptForm(false));
+        page.addAttribute("acceptForm", AcceptForm.empty());
         page.addAttribute("declineForm", new DeclineForm(""));
         return page(viewer, token, page, response);
     }
 
     /** Open only to those who are signed in: whoever comes here signs in first and then lands on the link again. */
-    @GetMapping("/providers/invitations/{token}")
+    @GetMapping("/answer/invitations/{token}")
     String signedIn(@PathVariable String token) {
         return "redirect:/invitations/{token}";
     }
@@ -66,12 +85,13 @@ class InvitationPages {
         if (viewer == null) {
             return "redirect:/invitations/{token}";
         }
-        if (!Forms.accepted(problems, () -> invitations.accept(viewer, token))) {
+        if (!Forms.accepted(problems, () -> answers.accept(viewer, token, acceptForm.accepted()))) {
             page.addAttribute("declineForm", new DeclineForm(""));
             return again(viewer, token, page, response);
         }
-        Forms.done(after, "partner.invitation.accepted");
-        return "redirect:/providers";
+        var landing = answers.look(viewer, token).orElseThrow();
+        Forms.done(after, landing.purpose() + ".accepted", landing.senderName());
+        return "redirect:" + landing.afterwards();
     }
 
     @PostMapping("/invitations/{token}/refusal")
@@ -86,12 +106,12 @@ class InvitationPages {
         if (viewer == null) {
             return "redirect:/invitations/{token}";
         }
-        if (!Forms.accepted(problems, () -> invitations.decline(viewer, token, declineForm.reason()))) {
-            page.addAttribute("acceptForm", new AcceptForm(false));
+        if (!Forms.accepted(problems, () -> answers.decline(viewer, token, declineForm.reason()))) {
+            page.addAttribute("acceptForm", AcceptForm.empty());
             page.addAttribute("declining", true);
             return again(viewer, token, page, response);
         }
-        Forms.done(after, "partner.invitation.declined");
+        Forms.done(after, "invitation.declined");
         return "redirect:/invitations/{token}";
     }
 
@@ -102,27 +122,27 @@ class InvitationPages {
 
     private String page(@Nullable Viewer viewer, String token, Model page, HttpServletResponse response) {
         page.addAttribute("token", token);
-        var invitation = invitations.look(viewer, token);
-        if (invitation.isEmpty()) {
+        var found = answers.look(viewer, token);
+        if (found.isEmpty()) {
             return over("altered", HttpStatus.NOT_FOUND, page, response);
         }
-        page.addAttribute("invitation", invitation.get());
-        return invitation.get().state().isOpen()
-                ? PAGE
-                : over(
-                        invitation.get().state().name().toLowerCase(Locale.ROOT),
-                        answeredByViewer(invitation.get()) ? HttpStatus.OK : HttpStatus.GONE,
-                        page,
-                        response);
+        var landing = found.get();
+        page.addAttribute("landing", landing);
+        page.addAttribute("asked", landing.asked());
+        return landing.state().isOpen() ? PAGE : over(landing, page, response);
     }
 
-    private static boolean answeredByViewer(InvitationView invitation) {
-        return invitation.ownAnswer();
+    private static String over(Landing landing, Model page, HttpServletResponse response) {
+        return over(
+                landing.state().name().toLowerCase(Locale.ROOT),
+                landing.ownAnswer() ? HttpStatus.OK : HttpStatus.GONE,
+                page,
+                response);
     }
 
     private static String over(String which, HttpStatus status, Model page, HttpServletResponse response) {
         response.setStatus(status.value());
         page.addAttribute("which", which);
-        return "partner/invitation-over";
+        return "invitation/over";
     }
 }

@@ -1,8 +1,10 @@
-package io.palier.partner.domain;
+package io.palier.invitation.domain;
 
+import io.palier.invitation.InvitationId;
+import io.palier.invitation.InvitationMessage;
+import io.palier.invitation.InvitationState;
+import io.palier.invitation.Invited;
 import io.palier.organization.OrganizationId;
-import io.palier.partner.PartnershipRequestId;
-import io.palier.partner.RequestState;
 import io.palier.shared.Actor;
 import io.palier.shared.Refusal;
 import java.time.Duration;
@@ -13,23 +15,24 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A provider's request to one recipient to become partners; draft, sent, opened, then answered or over. */
-public final class PartnershipRequest {
-    /** How long a request can be answered (issue of the portal: 30 days). */
+/** A request to one recipient with a personal link; draft, sent, opened, then answered or over. */
+public final class Invitation {
+    /** How long an invitation can be answered (issue of the portal: 30 days). */
     public static final Duration VALID = Duration.ofDays(30);
 
-    private final PartnershipRequestId id;
-    private final OrganizationId provider;
+    private final InvitationId id;
+    private final String purpose;
+    private final OrganizationId sender;
+    private final @Nullable OrganizationId companion;
     private final String recipient;
     private final Instant createdAt;
     private final int version;
     private final List<Happened> happened = new ArrayList<>();
     private Locale language;
-    private String subject;
-    private String body;
-    private RequestState state;
+    private InvitationMessage message;
+    private InvitationState state;
     private Instant expiresAt;
-    private @Nullable OrganizationId reseller;
+    private @Nullable OrganizationId answeredBy;
     private @Nullable String reason;
 
     /** A line of the timeline yet to be written. */
@@ -40,29 +43,31 @@ public final class PartnershipRequest {
             @Nullable UUID account,
             @Nullable String detail) {}
 
-    PartnershipRequest(
-            PartnershipRequestId id,
-            OrganizationId provider,
+    Invitation(
+            InvitationId id,
+            String purpose,
+            OrganizationId sender,
+            @Nullable OrganizationId companion,
             String recipient,
             Locale language,
-            String subject,
-            String body,
-            RequestState state,
+            InvitationMessage message,
+            InvitationState state,
             Instant createdAt,
             Instant expiresAt,
-            @Nullable OrganizationId reseller,
+            @Nullable OrganizationId answeredBy,
             @Nullable String reason,
             int version) {
         this.id = id;
-        this.provider = provider;
+        this.purpose = purpose;
+        this.sender = sender;
+        this.companion = companion;
         this.recipient = recipient;
         this.language = language;
-        this.subject = subject;
-        this.body = body;
+        this.message = message;
         this.state = state;
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
-        this.reseller = reseller;
+        this.answeredBy = answeredBy;
         this.reason = reason;
         this.version = version;
     }
@@ -70,60 +75,62 @@ public final class PartnershipRequest {
     /**
      * A new request to one recipient, not sent yet.
      *
-     * @param body holds the placeholder of the link
+     * @param companion who asks jointly; null for nobody
      */
-    public static PartnershipRequest draft(
+    public static Invitation draft(
             Actor actor,
-            OrganizationId provider,
+            String purpose,
+            OrganizationId sender,
+            @Nullable OrganizationId companion,
             String recipient,
             Locale language,
-            String subject,
-            String body,
+            InvitationMessage message,
             Instant now) {
-        var request = new PartnershipRequest(
-                PartnershipRequestId.next(),
-                provider,
+        var invitation = new Invitation(
+                InvitationId.next(),
+                purpose,
+                sender,
+                companion,
                 recipient,
                 language,
-                subject,
-                body,
-                RequestState.DRAFT,
+                message,
+                InvitationState.DRAFT,
                 now,
                 now.plus(VALID),
                 null,
                 null,
                 0);
-        request.note(actor, now, "DRAFTED", null);
-        return request;
+        invitation.note(actor, now, "DRAFTED", null);
+        return invitation;
     }
 
     /** Changes the message; no change, no line on the timeline. */
-    public void write(Actor actor, Locale newLanguage, String newSubject, String newBody, Instant now) {
+    public void write(Actor actor, Locale newLanguage, InvitationMessage newMessage, Instant now) {
         requireOpen(now);
-        if (newSubject.equals(subject) && newBody.equals(body) && newLanguage.equals(language)) {
+        if (newMessage.equals(message) && newLanguage.equals(language)) {
             return;
         }
         language = newLanguage;
-        subject = newSubject;
-        body = newBody;
+        message = newMessage;
         note(actor, now, "CHANGED", null);
     }
 
-    /** Handed over: by mail server or by the person's own means. */
+    /** Handed over, by mail server or by the person's own means; once it was, again is a reminder. */
     public void send(Actor actor, boolean mailed, Instant now) {
         requireOpen(now);
-        if (state == RequestState.DRAFT) {
-            state = RequestState.SENT;
+        var again = state != InvitationState.DRAFT;
+        if (!again) {
+            state = InvitationState.SENT;
         }
-        note(actor, now, mailed ? "MAILED" : "SENT", null);
+        note(actor, now, again ? "REMINDED" : mailed ? "MAILED" : "SENT", null);
     }
 
     /** Seen by a person; only the first time changes anything. Returns whether it did. */
     public boolean open(Actor actor, Instant now) {
-        var opens = (state == RequestState.DRAFT || state == RequestState.SENT)
+        var opens = (state == InvitationState.DRAFT || state == InvitationState.SENT)
                 && stateAt(now).isOpen();
         if (opens) {
-            state = RequestState.OPENED;
+            state = InvitationState.OPENED;
             note(actor, now, "OPENED", null);
         }
         return opens;
@@ -131,58 +138,58 @@ public final class PartnershipRequest {
 
     public void accept(Actor actor, OrganizationId by, Instant now) {
         requireOpen(now);
-        state = RequestState.ACCEPTED;
-        reseller = by;
+        state = InvitationState.ACCEPTED;
+        answeredBy = by;
         note(actor, now, "ACCEPTED", null);
     }
 
     public void decline(Actor actor, OrganizationId by, String why, Instant now) {
         requireOpen(now);
-        state = RequestState.DECLINED;
-        reseller = by;
+        state = InvitationState.DECLINED;
+        answeredBy = by;
         reason = why;
         note(actor, now, "DECLINED", why);
     }
 
     public void withdraw(Actor actor, Instant now) {
         requireOpen(now);
-        state = RequestState.WITHDRAWN;
+        state = InvitationState.WITHDRAWN;
         note(actor, now, "WITHDRAWN", null);
     }
 
     /** Makes it a draft again, good for another 30 days, with the same link. */
     public void resend(Actor actor, Instant now) {
         if (!stateAt(now).isResendable()) {
-            throw Refusal.conflict("partnership-request.not-resendable");
+            throw Refusal.conflict("invitation.not-resendable");
         }
-        if (stateAt(now) == RequestState.EXPIRED && state != RequestState.EXPIRED) {
+        if (stateAt(now) == InvitationState.EXPIRED && state != InvitationState.EXPIRED) {
             expire();
         }
-        state = RequestState.DRAFT;
+        state = InvitationState.DRAFT;
         expiresAt = now.plus(VALID);
         note(actor, now, "RESENT", null);
     }
 
     /** Writes down that it has expired. */
     public void expire() {
-        state = RequestState.EXPIRED;
-        note(Actor.system(provider), expiresAt, "EXPIRED", null);
+        state = InvitationState.EXPIRED;
+        note(Actor.system(sender), expiresAt, "EXPIRED", null);
     }
 
-    /** An open request is over the moment its time is, also before that has been written down. */
-    public RequestState stateAt(Instant now) {
-        return state.isOpen() && !now.isBefore(expiresAt) ? RequestState.EXPIRED : state;
+    /** An open invitation is over the moment its time is, also before that has been written down. */
+    public InvitationState stateAt(Instant now) {
+        return state.isOpen() && !now.isBefore(expiresAt) ? InvitationState.EXPIRED : state;
     }
 
     /**
-     * Insists that the request can still be answered.
+     * Insists that it can still be answered.
      *
      * @throws Refusal gone, naming what it is instead of open
      */
     public void requireOpen(Instant now) {
         var present = stateAt(now);
         if (!present.isOpen()) {
-            throw Refusal.gone("partnership-request." + present.name().toLowerCase(Locale.ROOT));
+            throw Refusal.gone("invitation." + present.name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -190,12 +197,24 @@ public final class PartnershipRequest {
         happened.add(new Happened(at, kind, actor.organization(), actor.account(), detail));
     }
 
-    public PartnershipRequestId id() {
+    public InvitationId id() {
         return id;
     }
 
-    public OrganizationId provider() {
-        return provider;
+    public String purpose() {
+        return purpose;
+    }
+
+    public OrganizationId sender() {
+        return sender;
+    }
+
+    public @Nullable OrganizationId companion() {
+        return companion;
+    }
+
+    public Invited invited() {
+        return new Invited(id, sender, companion);
     }
 
     public String recipient() {
@@ -206,15 +225,11 @@ public final class PartnershipRequest {
         return language;
     }
 
-    public String subject() {
-        return subject;
+    public InvitationMessage message() {
+        return message;
     }
 
-    public String body() {
-        return body;
-    }
-
-    public RequestState state() {
+    public InvitationState state() {
         return state;
     }
 
@@ -226,8 +241,8 @@ public final class PartnershipRequest {
         return expiresAt;
     }
 
-    public @Nullable OrganizationId reseller() {
-        return reseller;
+    public @Nullable OrganizationId answeredBy() {
+        return answeredBy;
     }
 
     public @Nullable String reason() {

@@ -1,7 +1,7 @@
-package io.palier.partner;
+package io.palier.invitation;
 
-/** Where a partnership request stands. */
-public enum RequestState {
+/** Where an invitation stands. */
+public enum InvitationState {
     /** Written, not yet handed over. */
     DRAFT,
     /** Handed over by mail program, clipboard or mail server. */
@@ -18,8 +18,13 @@ public enum RequestState {
         return this == DRAFT || this == SENT || this == OPENED;
     }
 
-    /** Whether the provider can ask again with the same link. */
+    /** Whether the sender can ask again with the same link. */
     public boolean isResendable() {
         return this != ACCEPTED && this != DECLINED && this != DRAFT;
+    }
+
+    /** Whether the recipient has the link and can be reminded of it. */
+    public boolean isRemindable() {
+        return this == SENT || this == OPENED;
     }
 }

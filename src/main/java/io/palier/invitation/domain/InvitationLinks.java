@@ -1,8 +1,8 @@
-package io.palier.partner.domain;
+package io.palier.invitation.domain;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.palier.partner.PartnershipRequestId;
+import io.palier.invitation.InvitationId;
 import io.palier.platform.Installation;
 import io.palier.platform.MasterKey;
 import java.nio.ByteBuffer;
@@ -18,7 +18,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Personal links of requests: the request's id and a keyed MAC of it. Nothing secret is stored, so that a draft can be
+ * Personal links: the invitation's id and a keyed MAC of it. Nothing secret is stored, so that a draft can be
  * shown again, and nobody can make a link up.
  */
 @Component
@@ -38,13 +38,13 @@ public class InvitationLinks {
     }
 
     /** The link, beginning with the configured public address. */
-    public String link(PartnershipRequestId id) {
+    public String link(InvitationId id) {
         var address = installation.settings().publicAddress();
         return (address == null ? "http://localhost:" + port() : address) + "/invitations/" + token(id);
     }
 
     /** 43 characters that need no escaping in an address. */
-    public String token(PartnershipRequestId id) {
+    public String token(InvitationId id) {
         var bytes = bytes(id.value());
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -52,17 +52,17 @@ public class InvitationLinks {
                         ByteBuffer.allocate(ID + MAC).put(bytes).put(mac(bytes)).array());
     }
 
-    /** The request a token belongs to; empty for every token that was not made here. */
-    public Optional<PartnershipRequestId> read(String token) {
+    /** The invitation a token belongs to; empty for every token that was not made here. */
+    public Optional<InvitationId> read(String token) {
         try {
             var bytes = Base64.getUrlDecoder().decode(token);
             if (bytes.length != ID + MAC) {
                 return Optional.empty();
             }
             var id = ByteBuffer.wrap(bytes);
-            var request = new PartnershipRequestId(new UUID(id.getLong(), id.getLong()));
-            return MessageDigest.isEqual(token(request).getBytes(US_ASCII), token.getBytes(US_ASCII))
-                    ? Optional.of(request)
+            var invitation = new InvitationId(new UUID(id.getLong(), id.getLong()));
+            return MessageDigest.isEqual(token(invitation).getBytes(US_ASCII), token.getBytes(US_ASCII))
+                    ? Optional.of(invitation)
                     : Optional.empty();
         } catch (IllegalArgumentException altered) {
             return Optional.empty();

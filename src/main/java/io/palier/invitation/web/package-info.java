@@ -1,0 +1,5 @@
+/** Pages of invitations: the message to hand over, and the page its link leads to. */
+@NullMarked
+package io.palier.invitation.web;
+
+import org.jspecify.annotations.NullMarked;

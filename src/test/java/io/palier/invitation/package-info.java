@@ -1,0 +1,4 @@
+@NullMarked
+package io.palier.invitation;
+
+import org.jspecify.annotations.NullMarked;
