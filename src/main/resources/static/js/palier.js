@@ -40,6 +40,13 @@
     }
   });
 
+  // A problem at the top names its field, and takes the eye there as the focus goes.
+  document.querySelectorAll("a[data-field]").forEach(function (link) {
+    var field = document.getElementById(link.hash.slice(1));
+    var label = field && field.id && document.querySelector("label[for='" + CSS.escape(field.id) + "']");
+    if (label) { link.prepend(label.textContent.trim() + " – "); }
+  });
+
   // <form data-once>: a second click does not send it twice.
   document.addEventListener("submit", function (event) {
     if (!event.target.matches("form[data-once]")) { return; }

@@ -6,14 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Countries as choices of a form; templates reach it as {@code countries}. */
 @Component("countries")
 public class Countries {
 
-    /** One state, province or the like, and the country it belongs to. */
-    public record State(String country, String code, String name) {}
+    /** One state, province or the like of a country. */
+    public record State(String code, String name) {}
 
     /** Code to name in the reader's language, sorted the way that language sorts. */
     public Map<String, String> options(Locale language) {
@@ -25,12 +26,29 @@ public class Countries {
         return options;
     }
 
-    /** The states of all countries whose addresses need one. */
-    public List<State> states() {
-        return CountryRules.all().stream()
-                .flatMap(rules -> rules.states().entrySet().stream()
-                        .map(state -> new State(rules.country(), state.getKey(), state.getValue())))
+    /** What the country asks for; null while none is chosen, or what is chosen is none. */
+    public @Nullable CountryRules rules(@Nullable String country) {
+        return CountryRules.isKnown(country) ? CountryRules.of(country) : null;
+    }
+
+    /** The country's states, provinces or the like, by name. */
+    public List<State> states(CountryRules rules) {
+        return rules.states().entrySet().stream()
+                .map(state -> new State(state.getKey(), state.getValue()))
+                .sorted(Comparator.comparing(State::name))
                 .toList();
+    }
+
+    /** Whether the country has that state, by code or name. */
+    public boolean knows(CountryRules rules, @Nullable String state) {
+        return rules.states().entrySet().stream()
+                .anyMatch(known -> known.getKey().equalsIgnoreCase(state)
+                        || known.getValue().equalsIgnoreCase(state));
+    }
+
+    /** A phone number of the country as an example. */
+    public String phone(@Nullable String country) {
+        return PhoneNumbers.sample(country == null ? "" : country);
     }
 
     private static String name(String code, Locale language) {

@@ -2,6 +2,7 @@ package io.palier.portal;
 
 import io.palier.identity.CurrentViewer;
 import io.palier.identity.Viewer;
+import io.palier.organization.PhoneNumbers;
 import io.palier.shared.Money;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -56,6 +57,11 @@ public class Formats {
         return number == null
                 ? ""
                 : NumberFormat.getIntegerInstance(formatLocale()).format(number);
+    }
+
+    /** A phone number as people read it: +33 1 23 45 67 89. */
+    public String phone(@Nullable String e164) {
+        return PhoneNumbers.format(e164);
     }
 
     /** A country's name in the person's language. */

@@ -60,6 +60,7 @@ class SecurityConfiguration {
                                 "/directory/**",
                                 "/invitations/**",
                                 "/set-up/**",
+                                "/address-fields",
                                 "/help/**",
                                 "/error")
                         .permitAll()

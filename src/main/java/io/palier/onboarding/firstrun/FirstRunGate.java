@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class FirstRunGate extends OncePerRequestFilter {
     private static final List<String> OPEN =
-            List.of("/set-up", "/language", "/error", "/webjars/", "/css/", "/js/", "/images/", "/actuator/health");
+            List.of("/set-up", "/address-fields", "/language", "/error", "/webjars/", "/css/", "/js/", "/images/", "/actuator/health");
 
     private final FirstRun firstRun;
 

@@ -107,6 +107,13 @@ class FirstRunPages {
         return form(page);
     }
 
+    /** Another country, without script: the fields it wants, with what is typed. */
+    @PostMapping(params = "refresh")
+    String refresh(@ModelAttribute FirstRunForm firstRunForm, Model page) {
+        requireNeeded();
+        return form(page);
+    }
+
     @PostMapping
     String setUp(
             @Valid @ModelAttribute FirstRunForm firstRunForm,

@@ -78,6 +78,13 @@ class AccountPages {
         return "redirect:" + NewCustomerPages.address(draft) + "/subscriptions";
     }
 
+    /** Another country, without script: the fields it wants, with what is typed. */
+    @PostMapping(params = "refresh")
+    String refresh(Viewer viewer, @PathVariable DraftId draft, @ModelAttribute AccountStep accountStep, Model page) {
+        keep(viewer, draft, accountStep);
+        return choices(viewer, draft, accountStep, page);
+    }
+
     /** Keeps what is typed, while it is typed. */
     @PostMapping("/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)

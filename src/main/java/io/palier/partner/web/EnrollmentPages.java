@@ -101,6 +101,13 @@ class EnrollmentPages {
         return FORM;
     }
 
+    /** Another country, without script: the fields it wants, with what is typed. */
+    @PostMapping(value = "/enroll", params = "refresh")
+    String refresh(@ModelAttribute EnrollmentForm enrollmentForm, Model page, Locale language) {
+        page.addAttribute("version", agreements.current(AgreementKind.PARTNER, language));
+        return FORM;
+    }
+
     @PostMapping("/enroll")
     String enroll(
             @Valid @ModelAttribute EnrollmentForm enrollmentForm,

@@ -99,6 +99,13 @@ class OperatorPartnerPages {
     }
 
     /** Answers with the password itself, once; no other address shows it. */
+    /** Another country, without script: the fields it wants, with what is typed. */
+    @PostMapping(params = "refresh")
+    String refresh(Viewer viewer, @ModelAttribute PartnerForm partnerForm, Model page) {
+        viewer.require(Right.MANAGE_PARTNERS);
+        return form(page);
+    }
+
     @PostMapping
     String create(
             Viewer viewer,
