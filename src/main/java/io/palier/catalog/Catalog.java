@@ -50,9 +50,27 @@ public class Catalog {
         }
     }
 
-    /** 25 offers a page with a price in force now, by title, segment, term and plan. */
+    /** 25 offers a page with a price in force now, by title, SKU, segment, term and plan. */
     public Slice<Offer> search(OfferFilter filter, Locale language, @Nullable Cursor after) {
         return snapshots.current().search(filter, clock.instant(), language.getLanguage(), after, PAGE);
+    }
+
+    /** 25 SKUs a page, each with those of its offers that the filter lets through, by title. */
+    public Slice<SkuOffers> bySku(OfferFilter filter, Locale language, @Nullable Cursor after) {
+        return snapshots.current().bySku(filter, clock.instant(), language.getLanguage(), after, PAGE);
+    }
+
+    /** What SKUs are called, by {@code product:sku}; unknown ones are left out. */
+    public Map<String, String> titles(Collection<String> skus, Locale language) {
+        var snapshot = snapshots.current();
+        var titles = new HashMap<String, String>();
+        for (var name : skus) {
+            SkuId.parse(name)
+                    .flatMap(snapshot::sku)
+                    .ifPresent(sku ->
+                            titles.put(name, sku.text(language.getLanguage()).title()));
+        }
+        return titles;
     }
 
     /** Several at once; ids that are unknown or have no price now are left out. */

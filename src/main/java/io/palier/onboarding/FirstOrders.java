@@ -6,6 +6,7 @@ import io.palier.catalog.Catalog;
 import io.palier.catalog.Offer;
 import io.palier.catalog.OfferFilter;
 import io.palier.catalog.Segment;
+import io.palier.catalog.SkuOffers;
 import io.palier.catalog.Term;
 import io.palier.identity.Viewer;
 import io.palier.organization.Organizations;
@@ -34,8 +35,8 @@ public class FirstOrders {
         this.organizations = organizations;
     }
 
-    /** The offers for a draft's customer: its country, its qualification, the provider's currency. */
-    public Slice<Offer> offers(
+    /** The offers by SKU for a draft's customer: its country, its qualification, the provider's currency. */
+    public Slice<SkuOffers> offers(
             Viewer viewer,
             AccountStep account,
             SearchText text,
@@ -44,7 +45,7 @@ public class FirstOrders {
             @Nullable Cursor after) {
         var currency = organizations.get(viewer.organization()).currency();
         var filter = new OfferFilter(account.address().country(), currency, segment(account), text, null, term, plan);
-        return catalog.search(filter, viewer.locale(), after);
+        return catalog.bySku(filter, viewer.locale(), after);
     }
 
     /** The smallest quantity of an offer; 0 if there is no such offer. */

@@ -110,6 +110,31 @@ class WizardTests {
     }
 
     @Test
+    void saysBeforeTheOffersThatTheAgreementIsMissing() {
+        var draft = draft(get("/customers/new"));
+        var fields = account(unique());
+        fields.put("agreement", "later");
+        assertThat(post(draft + "/account", fields)).hasRedirectedUrl(draft + "/subscriptions");
+        assertThat(get(draft + "/subscriptions"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("alert-warning", "Wizard Office")
+                .doesNotContain("alert-danger");
+    }
+
+    @Test
+    void anotherCountryAdaptsTheFieldsWithoutScriptAndKeepsWhatIsTyped() {
+        var draft = draft(get("/customers/new"));
+        var fields = account(unique());
+        fields.put("address.country", "BE");
+        fields.put("refresh", "yes");
+        assertThat(post(draft + "/account", fields))
+                .hasStatusOk()
+                .bodyText()
+                .contains("For example 1000", "nora@northwind.example");
+    }
+
+    @Test
     void submittingTwiceAtOnceAddsOneCustomer() throws Exception {
         var offer = world.offer().value();
         var draft = reviewed(unique(), offer);

@@ -6,6 +6,7 @@ import io.palier.catalog.Offer;
 import io.palier.catalog.OfferFilter;
 import io.palier.catalog.Segment;
 import io.palier.catalog.SkuId;
+import io.palier.catalog.SkuOffers;
 import io.palier.catalog.Term;
 import io.palier.shared.Cursor;
 import io.palier.shared.Money;
@@ -160,7 +161,7 @@ public final class Snapshot {
                 .toList();
     }
 
-    /** Offers by title, then segment, term and plan. */
+    /** Offers by title, then SKU, segment, term and plan. */
     public Slice<Offer> search(OfferFilter filter, Instant now, String language, @Nullable Cursor after, int limit) {
         var candidates = sorted(filter, language);
         var wanted = wanted(filter);
@@ -172,6 +173,34 @@ public final class Snapshot {
             }
         }
         return Slice.of(found, limit, entry -> List.of(entry.getKey())).map(Map.Entry::getValue);
+    }
+
+    /** The same by SKU: each with all its wanted offers, {@code limit} SKUs a page. */
+    public Slice<SkuOffers> bySku(OfferFilter filter, Instant now, String language, @Nullable Cursor after, int limit) {
+        var candidates = sorted(filter, language);
+        var wanted = wanted(filter);
+        var found = new ArrayList<Map.Entry<String, SkuOffers>>();
+        for (int i = start(candidates, after); i < candidates.size() && found.size() <= limit; ) {
+            int end = endOfSku(candidates, i);
+            var offers = candidates.subList(i, end).stream()
+                    .filter(wanted)
+                    .flatMap(row -> row.listed().offer(now, language).stream())
+                    .toList();
+            if (!offers.isEmpty()) {
+                found.add(Map.entry(candidates.get(end - 1).key(), new SkuOffers(offers)));
+            }
+            i = end;
+        }
+        return Slice.of(found, limit, entry -> List.of(entry.getKey())).map(Map.Entry::getValue);
+    }
+
+    private static int endOfSku(List<Sorted> rows, int start) {
+        var sku = rows.get(start).listed().sku().id();
+        int end = start + 1;
+        while (end < rows.size() && rows.get(end).listed().sku().id().equals(sku)) {
+            end++;
+        }
+        return end;
     }
 
     private static Predicate<Sorted> wanted(OfferFilter filter) {
@@ -223,9 +252,10 @@ public final class Snapshot {
 
     private static Sorted sortable(Listed listed, String language) {
         var title = SearchText.fold(listed.sku().text(language).title());
-        var key = "%s %s %02d %02d %s"
+        var key = "%s %s %s %02d %02d %s"
                 .formatted(
                         title,
+                        listed.sku().id(),
                         listed.segment().name(),
                         listed.term().months(),
                         listed.plan().months(),

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -32,6 +33,11 @@ record OfferQuery(
                 publisher == null || publisher.isBlank() ? null : publisher,
                 one(Term.class, term),
                 one(BillingPlan.class, plan));
+    }
+
+    /** Whether anything but the market is chosen. */
+    boolean isFiltered() {
+        return Stream.of(text, publisher, segment, term, plan).anyMatch(filter -> filter != null && !filter.isBlank());
     }
 
     /** The list's address with these filters, ready for one parameter more. */
