@@ -115,7 +115,9 @@ class CustomerPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Somebody changed this meanwhile", "Northwind Late", "name=\"version\" value=\"2\"");
-        assertThat(get(provider, "/customers?search=holding")).bodyText().contains("Northwind Traders");
+        assertThat(get(provider, "/customers?search=holding"))
+                .bodyText()
+                .contains("Northwind Traders", "1 entry", "Search: “holding”", "Show all");
     }
 
     @Test

@@ -357,6 +357,9 @@ class PartnershipPagesTests {
                 .hasRedirectedUrl("/resellers");
         assertThat(partnerships.mayOrder(provider.organization(), reseller.organization()))
                 .isTrue();
+        assertThat(mvc.get().uri("/resellers").with(as(provider)))
+                .bodyText()
+                .contains("More actions: Fabrikam Services", "Orders directly", "Require your approval of its orders");
         assertThat(mvc.get().uri(path + "/removal").with(as(provider)))
                 .hasStatusOk()
                 .bodyText()

@@ -74,11 +74,20 @@ class ResellerPages {
             @PathVariable OrganizationId reseller,
             @RequestParam int version,
             @RequestParam boolean mayOrder,
+            @RequestParam(defaultValue = "name") String sort,
+            @RequestParam(defaultValue = "") String search,
             RedirectAttributes after) {
         var name = partnerships.get(viewer, reseller).name();
         partnerships.letOrder(viewer, reseller, version, mayOrder);
         Forms.done(after, mayOrder ? "partner.ordering.allowed" : "partner.ordering.ended", name);
-        return "redirect:/resellers";
+        return "redirect:" + shown(SearchText.of(search), sort(sort));
+    }
+
+    /** The active partnerships as they were looked at. */
+    private static String shown(SearchText text, ResellerSort order) {
+        return text.isEmpty() && order == ResellerSort.NAME
+                ? "/resellers"
+                : base(false, text, order).replaceFirst("&$", "");
     }
 
     private static String base(boolean ended, SearchText text, ResellerSort order) {
