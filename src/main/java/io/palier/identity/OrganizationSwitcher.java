@@ -3,9 +3,11 @@ package io.palier.identity;
 import io.palier.identity.domain.Accounts;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The organizations a person can act for. */
 @Service
+@Transactional(readOnly = true)
 public class OrganizationSwitcher {
     private final Accounts accounts;
 

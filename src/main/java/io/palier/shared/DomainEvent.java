@@ -1,4 +1,4 @@
 package io.palier.shared;
 
 /** Something that happened, told to other modules in the transaction in which it happened. */
-public interface DomainEvent {}
+public interface DomainEvent extends org.jmolecules.event.types.DomainEvent {}

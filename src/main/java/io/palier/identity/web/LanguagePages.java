@@ -1,9 +1,10 @@
 package io.palier.identity.web;
 
 import io.palier.identity.MembershipId;
+import io.palier.identity.OrganizationSwitcher;
+import io.palier.identity.Preferences;
 import io.palier.identity.SignedIn;
 import io.palier.identity.Viewer;
-import io.palier.identity.domain.Accounts;
 import io.palier.shared.Refusal;
 import io.palier.shared.web.Languages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,11 +21,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The two switches of every page: the language, and the organization acted for. */
 @Controller
 class LanguagePages {
-    private final Accounts accounts;
+    private final Preferences preferences;
+    private final OrganizationSwitcher switcher;
     private final CurrentSession session;
 
-    LanguagePages(Accounts accounts, CurrentSession session) {
-        this.accounts = accounts;
+    LanguagePages(Preferences preferences, OrganizationSwitcher switcher, CurrentSession session) {
+        this.preferences = preferences;
+        this.switcher = switcher;
         this.session = session;
     }
 
@@ -36,7 +39,7 @@ class LanguagePages {
             HttpServletResponse response) {
         var locale = Languages.find(language).orElse(Locale.ENGLISH);
         if (viewer != null) {
-            accounts.language(viewer.account(), locale);
+            preferences.language(viewer, locale);
         }
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
@@ -56,7 +59,7 @@ class LanguagePages {
             @RequestParam MembershipId membership,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (accounts.choices(viewer.account()).stream()
+        if (switcher.choices(viewer).stream()
                 .noneMatch(c -> c.membership().equals(membership))) {
             throw Refusal.notFound();
         }
