@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A half-open stretch of time {@code [from, to)}.
+ * A half-open stretch of time.
  *
  * @param from the first instant that belongs to it
  * @param to the first instant after it; null while it is open
