@@ -46,7 +46,8 @@ class ArchitectureTests {
 
     private static final DescribedPredicate<JavaClass> DOOR = describe(
             "doors",
-            type -> type.isMetaAnnotatedWith(Service.class) && type.getPackageName().matches("io\\.palier\\.[a-z]+"));
+            type -> type.isMetaAnnotatedWith(Service.class)
+                    && type.getPackageName().matches("io\\.palier\\.[a-z]+"));
 
     /** What is web and yet reads the store: sign-in itself, before which there is no viewer whom a door could ask. */
     private static final Set<String> BEFORE_DOORS = Set.of("SignInProvider", "ViewerFilter");
@@ -175,34 +176,43 @@ class ArchitectureTests {
     }
 
     private static ArchCondition<JavaMethod> mentionBareDecimals() {
-        return condition("mention bare decimals", method -> method.getRawReturnType().isEquivalentTo(BigDecimal.class)
-                || method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(BigDecimal.class)));
+        return condition(
+                "mention bare decimals",
+                method -> method.getRawReturnType().isEquivalentTo(BigDecimal.class)
+                        || method.getRawParameterTypes().stream()
+                                .anyMatch(type -> type.isEquivalentTo(BigDecimal.class)));
     }
 
     private static ArchCondition<JavaMethod> beTransactional() {
-        return condition("be transactional", method -> method.isAnnotatedWith(Transactional.class)
-                || method.getOwner().isAnnotatedWith(Transactional.class));
+        return condition(
+                "be transactional",
+                method -> method.isAnnotatedWith(Transactional.class)
+                        || method.getOwner().isAnnotatedWith(Transactional.class));
     }
 
     private static ArchCondition<JavaMethod> beginWithTheViewer() {
-        return condition("begin with the viewer", method -> method.getRawParameterTypes().stream()
-                .findFirst()
-                .filter(type -> type.isEquivalentTo(Viewer.class) || type.isEquivalentTo(Actor.class))
-                .isPresent());
+        return condition(
+                "begin with the viewer",
+                method -> method.getRawParameterTypes().stream()
+                        .findFirst()
+                        .filter(type -> type.isEquivalentTo(Viewer.class) || type.isEquivalentTo(Actor.class))
+                        .isPresent());
     }
 
     private static ArchCondition<JavaField> notBeInjected() {
-        return condition("not be injected", field -> field.getAnnotations().stream()
-                .noneMatch(annotation -> Set.of("Autowired", "Value", "Inject", "Resource")
-                        .contains(annotation.getRawType().getSimpleName())));
+        return condition(
+                "not be injected",
+                field -> field.getAnnotations().stream()
+                        .noneMatch(annotation -> Set.of("Autowired", "Value", "Inject", "Resource")
+                                .contains(annotation.getRawType().getSimpleName())));
     }
 
     private static ArchCondition<JavaClass> resideInANullMarkedPackage() {
-        return condition("reside in a null-marked package", type -> type.getPackage().isAnnotatedWith(NullMarked.class));
+        return condition(
+                "reside in a null-marked package", type -> type.getPackage().isAnnotatedWith(NullMarked.class));
     }
 
-    private static <T extends HasName.AndFullName> ArchCondition<T> condition(
-            String words, Predicate<T> holds) {
+    private static <T extends HasName.AndFullName> ArchCondition<T> condition(String words, Predicate<T> holds) {
         return new ArchCondition<>(words) {
             @Override
             public void check(T item, ConditionEvents events) {

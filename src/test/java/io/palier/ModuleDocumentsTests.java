@@ -34,7 +34,9 @@ class ModuleDocumentsTests {
         if (!now.equals(before)) {
             replace(before.keySet(), now);
         }
-        assertThat(before).as("docs/modules was stale and is written anew; commit it").isEqualTo(now);
+        assertThat(before)
+                .as("docs/modules was stale and is written anew; commit it")
+                .isEqualTo(now);
     }
 
     private Map<String, String> written() throws IOException {
@@ -129,8 +131,9 @@ class ModuleDocumentsTests {
                 flowchart TD
                 """);
         var uses = uses();
-        uses.forEach((module, used) ->
-                used.stream().filter(other -> !follows(uses, module, other)).forEach(other -> page.append("    ")
+        uses.forEach((module, used) -> used.stream()
+                .filter(other -> !follows(uses, module, other))
+                .forEach(other -> page.append("    ")
                         .append(module)
                         .append(" --> ")
                         .append(other)
@@ -141,21 +144,24 @@ class ModuleDocumentsTests {
                 | module | what it is | |
                 |---|---|---|
                 """);
-        uses.keySet().forEach(module -> page.append(
-                "| `%s` | %s | [canvas](module-%s.adoc) · [neighbors](module-%s.puml) |\n"
-                        .formatted(module, description(documents, module), module, module)));
+        uses.keySet()
+                .forEach(
+                        module -> page.append("| `%s` | %s | [canvas](module-%s.adoc) · [neighbors](module-%s.puml) |\n"
+                                .formatted(module, description(documents, module), module, module)));
         return page.append("\n[All modules and all arrows](components.puml).\n").toString();
     }
 
     private Map<String, Set<String>> uses() {
         var uses = new TreeMap<String, Set<String>>();
-        modules.stream().sorted(Comparator.comparing(ModuleDocumentsTests::name)).forEach(module -> uses.put(
-                name(module),
-                module.getDirectDependencies(modules)
-                        .uniqueModules()
-                        .map(ModuleDocumentsTests::name)
-                        .filter(other -> !other.equals(name(module)))
-                        .collect(toCollection(TreeSet::new))));
+        modules.stream()
+                .sorted(Comparator.comparing(ModuleDocumentsTests::name))
+                .forEach(module -> uses.put(
+                        name(module),
+                        module.getDirectDependencies(modules)
+                                .uniqueModules()
+                                .map(ModuleDocumentsTests::name)
+                                .filter(other -> !other.equals(name(module)))
+                                .collect(toCollection(TreeSet::new))));
         return uses;
     }
 
@@ -177,7 +183,9 @@ class ModuleDocumentsTests {
 
     private static String description(Map<String, String> documents, String module) {
         var canvas = documents.getOrDefault("module-" + module + ".adoc", "");
-        assertThat(canvas).as("canvas of %s (one bracket alone in any Javadoc before it hides its own)", module).contains("|Description\n|");
+        assertThat(canvas)
+                .as("canvas of %s (one bracket alone in any Javadoc before it hides its own)", module)
+                .contains("|Description\n|");
         return canvas.lines()
                 .dropWhile(line -> !line.equals("|Description"))
                 .skip(1)

@@ -89,7 +89,9 @@ class TablesTests {
                 trespass(owners, module, table, source, trespasses);
             }
         }
-        assertThat(trespasses).as("use a published view, or ask the module’s door").isEmpty();
+        assertThat(trespasses)
+                .as("use a published view, or ask the module’s door")
+                .isEmpty();
     }
 
     @Test
@@ -120,9 +122,10 @@ class TablesTests {
                 var names = columns.computeIfAbsent(table.group(1), _ -> new LinkedHashSet<>());
                 COLUMN.matcher(table.group(2)).results().forEach(column -> names.add(column.group(1)));
             });
-            ADDED.matcher(sql).results().forEach(added -> columns.computeIfAbsent(
-                            added.group(1), _ -> new LinkedHashSet<>())
-                    .add(added.group(2)));
+            ADDED.matcher(sql)
+                    .results()
+                    .forEach(added -> columns.computeIfAbsent(added.group(1), _ -> new LinkedHashSet<>())
+                            .add(added.group(2)));
         }
         return columns;
     }
@@ -154,7 +157,6 @@ class TablesTests {
         LITERAL.matcher(source)
                 .results()
                 .forEach(literal -> literals.append(literal.group(1) == null ? literal.group(2) : literal.group(1))
-                        
                         .append(';'));
         return literals.toString();
     }
@@ -165,7 +167,9 @@ class TablesTests {
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -59,8 +59,7 @@ class LanguagePages {
             @RequestParam MembershipId membership,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (switcher.choices(viewer).stream()
-                .noneMatch(c -> c.membership().equals(membership))) {
+        if (switcher.choices(viewer).stream().noneMatch(c -> c.membership().equals(membership))) {
             throw Refusal.notFound();
         }
         session.actAs(new SignedIn(viewer.account().value(), membership.value()), request, response);
