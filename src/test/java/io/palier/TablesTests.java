@@ -33,6 +33,7 @@ class TablesTests {
             "owner_id",
             "organization_id",
             "viewer_id",
+            "sender_id",
             "provider_id",
             "reseller_id",
             "customer_id",
@@ -65,6 +66,9 @@ class TablesTests {
             Map.entry("sku_upgrade", "the catalog is the same for all"),
             Map.entry("spring_session", "Spring Session’s"),
             Map.entry("spring_session_attributes", "Spring Session’s"));
+
+    /** Migrations that hand rows over to the module they belong to now. */
+    private static final Set<String> MOVES = Set.of("V5__move_requests_to_invitations.sql", "V6__drop_requests.sql");
 
     @Test
     void everyTableSaysWhoseItsRowsAre() throws IOException {
@@ -109,7 +113,7 @@ class TablesTests {
     private static void trespass(
             Map<String, String> owners, String module, String table, Path file, Set<String> trespasses) {
         var owner = owners.get(table);
-        if (owner != null && !owner.equals(module)) {
+        if (owner != null && !owner.equals(module) && !MOVES.contains(file.getFileName().toString())) {
             trespasses.add(module + " uses " + table + " of " + owner + " in " + file.getFileName());
         }
     }
