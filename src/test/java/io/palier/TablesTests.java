@@ -113,7 +113,9 @@ class TablesTests {
     private static void trespass(
             Map<String, String> owners, String module, String table, Path file, Set<String> trespasses) {
         var owner = owners.get(table);
-        if (owner != null && !owner.equals(module) && !MOVES.contains(file.getFileName().toString())) {
+        if (owner != null
+                && !owner.equals(module)
+                && !MOVES.contains(file.getFileName().toString())) {
             trespasses.add(module + " uses " + table + " of " + owner + " in " + file.getFileName());
         }
     }

@@ -117,10 +117,14 @@ class CatalogPagesTests {
                 list.row("2", "=Grand livre", "400", "2024-05-01"));
         var address = "?text=" + list.product;
         var sales = person(OrganizationKind.INDIRECT_PROVIDER, Role.SALES_AGENT, Locale.FRENCH);
-        assertThat(body(sales, "/catalog" + address)).containsOnlyOnce("=Grand livre</span>").contains("2 éléments", "Effacer les filtres");
+        assertThat(body(sales, "/catalog" + address))
+                .containsOnlyOnce("=Grand livre</span>")
+                .contains("2 éléments", "Effacer les filtres");
         assertThat(body(sales, "/catalog/export.csv" + address)).contains("345.6", "'=Grand livre", "EUR", "1 an");
         var helpdesk = person(OrganizationKind.INDIRECT_PROVIDER, Role.HELPDESK_AGENT, Locale.FRENCH);
-        assertThat(body(helpdesk, "/catalog/export.csv" + address)).contains("Grand livre").doesNotContain("345.6", "EUR");
+        assertThat(body(helpdesk, "/catalog/export.csv" + address))
+                .contains("Grand livre")
+                .doesNotContain("345.6", "EUR");
         var reseller = person(OrganizationKind.INDIRECT_RESELLER, Role.GLOBAL_ADMIN, Locale.FRENCH);
         assertThat(mvc.get().uri("/catalog/export.csv").with(reseller)).hasStatus(404);
         assertThat(mvc.get().uri("/operator/catalog/export.csv").with(sales)).hasStatus(404);

@@ -23,8 +23,8 @@ class FormFieldsTests {
         "CA, H2Y 1C6,  true,  +1 506-234-5678"
     })
     void anAddressAsksForWhatTheCountryNeeds(String country, String postalCode, boolean state, String phone) {
-        var fields = assertThat(mvc.get()
-                        .uri("/address-fields?phone=true&address.country={c}&address.line1=12+quai", country))
+        var fields = assertThat(
+                        mvc.get().uri("/address-fields?phone=true&address.country={c}&address.line1=12+quai", country))
                 .hasStatusOk()
                 .bodyText()
                 .contains(postalCode, phone, "value=\"12 quai\"", "hx-swap-oob")

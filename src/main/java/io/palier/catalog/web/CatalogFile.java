@@ -57,7 +57,8 @@ class CatalogFile {
                 "catalog.plan",
                 "catalog.rules.minimum",
                 "catalog.rules.maximum");
-        return Stream.concat(columns, prices ? Stream.of("catalog.column.price", "catalog.column.currency") : Stream.empty())
+        return Stream.concat(
+                        columns, prices ? Stream.of("catalog.column.price", "catalog.column.currency") : Stream.empty())
                 .map(column -> text(column, language))
                 .toArray();
     }
@@ -76,7 +77,11 @@ class CatalogFile {
                 offer.minimumQuantity(),
                 limit == SkuRules.NO_LIMIT ? "" : limit);
         return prices
-                ? Stream.concat(cells, Stream.of(offer.unitPrice().amount().toPlainString(), offer.unitPrice().currency()))
+                ? Stream.concat(
+                                cells,
+                                Stream.of(
+                                        offer.unitPrice().amount().toPlainString(),
+                                        offer.unitPrice().currency()))
                         .toArray()
                 : cells.toArray();
     }

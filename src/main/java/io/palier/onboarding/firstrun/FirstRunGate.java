@@ -15,8 +15,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class FirstRunGate extends OncePerRequestFilter {
-    private static final List<String> OPEN =
-            List.of("/set-up", "/address-fields", "/language", "/error", "/webjars/", "/css/", "/js/", "/images/", "/actuator/health");
+    private static final List<String> OPEN = List.of(
+            "/set-up",
+            "/address-fields",
+            "/language",
+            "/error",
+            "/webjars/",
+            "/css/",
+            "/js/",
+            "/images/",
+            "/actuator/health");
 
     private final FirstRun firstRun;
 

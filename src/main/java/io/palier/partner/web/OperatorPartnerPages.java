@@ -98,7 +98,6 @@ class OperatorPartnerPages {
         return form(page);
     }
 
-    /** Answers with the password itself, once; no other address shows it. */
     /** Another country, without script: the fields it wants, with what is typed. */
     @PostMapping(params = "refresh")
     String refresh(Viewer viewer, @ModelAttribute PartnerForm partnerForm, Model page) {
@@ -106,6 +105,7 @@ class OperatorPartnerPages {
         return form(page);
     }
 
+    /** Answers with the password itself, once; no other address shows it. */
     @PostMapping
     String create(
             Viewer viewer,
