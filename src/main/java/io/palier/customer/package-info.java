@@ -9,6 +9,8 @@
             "portal",
             "audit",
             "agreement",
+            "invitation",
+            "platform :: mail",
             "partner"
         })
 @NullMarked

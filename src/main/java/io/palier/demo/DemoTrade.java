@@ -71,7 +71,7 @@ class DemoTrade {
     }
 
     void publishPrices() {
-        for (var name : List.of("catalog-us.csv", "catalog-fr.csv", "catalog-rules.csv")) {
+        for (var name : List.of("catalog-us.csv", "catalog-fr.csv", "catalog-fr-usd.csv", "catalog-rules.csv")) {
             try (var in = new ClassPathResource("demo/" + name).getInputStream()) {
                 imports.importFile(in, name, Cast.OPERATOR_ID, ImportProgress.NONE);
             } catch (IOException e) {
@@ -92,7 +92,6 @@ class DemoTrade {
         }
         var contoso = Actor.system(Cast.CONTOSO);
         partnerships.establish(contoso, Cast.CONTOSO, Cast.FABRIKAM, true);
-        partnerships.establish(contoso, Cast.CONTOSO, Cast.LITWARE, false);
     }
 
     void serveCustomers() {

@@ -23,6 +23,8 @@ public class DemoWorld {
     private final Organizations organizations;
     private final DemoPeople people;
     private final DemoTrade trade;
+    private final DemoTakeover takeover;
+    private final DemoRequests requests;
     private final Environment environment;
     private final TransactionTemplate transaction;
 
@@ -31,12 +33,16 @@ public class DemoWorld {
             Organizations organizations,
             DemoPeople people,
             DemoTrade trade,
+            DemoTakeover takeover,
+            DemoRequests requests,
             Environment environment,
             PlatformTransactionManager transactions) {
         this.installation = installation;
         this.organizations = organizations;
         this.people = people;
         this.trade = trade;
+        this.takeover = takeover;
+        this.requests = requests;
         this.environment = environment;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -56,7 +62,10 @@ public class DemoWorld {
         people.bringIn(Cast.PALIER_CLOUD);
         Cast.PARTNERS.forEach(people::bringIn);
         trade.connectPartners();
+        requests.becomePartners(Cast.LITWARE);
         trade.serveCustomers();
+        takeover.takeOver();
+        requests.askAround();
     }
 
     private boolean isInhabited() {

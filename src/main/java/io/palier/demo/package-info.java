@@ -7,6 +7,7 @@
             "organization",
             "identity",
             "agreement",
+            "invitation",
             "partner",
             "catalog",
             "customer",

@@ -60,6 +60,12 @@ public class Partnerships {
         return viewer.isProvider() ? store.choices(viewer.organization()) : List.of();
     }
 
+    /** The providers the viewer's reseller is an active partner of, by name, at most 200; none for other viewers. */
+    @Transactional(readOnly = true)
+    public Map<OrganizationId, String> providers(Viewer viewer) {
+        return viewer.isReseller() ? store.providerNames(viewer.organization()) : Map.of();
+    }
+
     /** Whether the two are partners now, whatever the reseller's eligibility. */
     @Transactional(readOnly = true)
     public boolean isActive(OrganizationId provider, OrganizationId reseller) {

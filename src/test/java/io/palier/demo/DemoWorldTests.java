@@ -107,10 +107,30 @@ class DemoWorldTests {
     @Test
     void thereAreTwentyCustomersAndMoreWithWhatTheyBought() {
         assertThat(count("select count(*) from customer_relationship_view where active"))
-                .isEqualTo(22);
-        assertThat(count("select count(*) from order_view")).isEqualTo(22);
+                .isEqualTo(23);
+        assertThat(count("select count(*) from order_view")).isEqualTo(24);
         assertThat(count("select count(*) from partnership_view where active and eligible"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void everyTabOfRequestsHasSomething() {
+        for (var purpose : List.of("partnership-request", "relationship-request")) {
+            assertThat(jdbc.sql("select distinct state from invitation where purpose = :purpose")
+                            .param("purpose", purpose)
+                            .query(String.class)
+                            .list())
+                    .contains("DRAFT", "SENT", "OPENED", "ACCEPTED", "DECLINED", "WITHDRAWN");
+        }
+    }
+
+    @Test
+    void northwindHasSubscriptionsOfTwoProvidersInTwoCurrencies() {
+        assertThat(jdbc.sql("""
+                        select distinct p.name from customer_relationship_view r
+                        join organization_view p on p.id = r.provider_id
+                        where r.customer_name = 'Northwind Traders' and r.active order by 1""").query(String.class).list())
+                .containsExactly("Contoso Distribution", "Wingtip Distribution");
     }
 
     @Test

@@ -56,6 +56,26 @@ public class RelationshipStore {
                 .optional();
     }
 
+    /** The relationship of the two, as the provider sees it, unless it is removed. */
+    public Optional<CustomerView> find(OrganizationId provider, OrganizationId customer) {
+        return jdbc.sql(VIEW + "where r.provider_id = :provider and r.customer_id = :customer and r.removed_at is null")
+                .param("provider", provider.value())
+                .param("customer", customer.value())
+                .query(RelationshipStore::view)
+                .optional();
+    }
+
+    /** Whether the customer agreement was accepted for this provider, also in a relationship that was removed. */
+    public boolean isAgreed(OrganizationId provider, OrganizationId customer) {
+        return jdbc.sql("""
+                        select exists (select from customer_relationship where provider_id = :provider
+                            and customer_id = :customer and agreement_accepted_at is not null)""")
+                .param("provider", provider.value())
+                .param("customer", customer.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The relationships of a customer, oldest first; at most 100. */
     public List<CustomerView> ofCustomer(OrganizationId customer) {
         return jdbc.sql(VIEW + """

@@ -4,6 +4,7 @@ import io.palier.customer.CustomerResellers;
 import io.palier.customer.CustomerView;
 import io.palier.customer.Customers;
 import io.palier.customer.RelationshipId;
+import io.palier.identity.Right;
 import io.palier.identity.Viewer;
 import io.palier.organization.OrganizationId;
 import io.palier.partner.Partnerships;
@@ -11,6 +12,7 @@ import io.palier.shared.Refusal;
 import io.palier.shared.web.Forms;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,13 @@ class CustomerPartnerPages {
     /** The reseller wanted; empty for none. */
     record ResellerForm(
             @Nullable String after, @Size(max = 200) String why) {}
+
+    /** A box that is not ticked is not sent. */
+    record RemovalForm(@AssertTrue @Nullable Boolean sure) {
+        RemovalForm {
+            sure = sure != null && sure;
+        }
+    }
 
     @GetMapping("/customers/{relationship}/partners")
     String show(Viewer viewer, @PathVariable UUID relationship, Model page) {
@@ -87,16 +96,43 @@ class CustomerPartnerPages {
         return "customer/own-partners";
     }
 
+    /** What the end of a partner's rights means, before it is confirmed. */
+    @GetMapping("/partner-relationships/{relationship}/rights")
+    String rights(Viewer viewer, @PathVariable UUID relationship, @RequestParam UUID partner, Model page) {
+        page.addAttribute("removalForm", new RemovalForm(null));
+        return removal(viewer, new RelationshipId(relationship), new OrganizationId(partner), page);
+    }
+
     @PostMapping("/partner-relationships/{relationship}/remove-rights")
     String removeRights(
             Viewer viewer,
             @PathVariable UUID relationship,
             @RequestParam UUID partner,
             @RequestParam int version,
+            @Valid @ModelAttribute RemovalForm removalForm,
+            BindingResult problems,
+            Model page,
+            HttpServletResponse response,
             RedirectAttributes after) {
-        resellers.removeDelegation(viewer, new RelationshipId(relationship), version, new OrganizationId(partner));
+        var id = new RelationshipId(relationship);
+        var whose = new OrganizationId(partner);
+        if (!Forms.accepted(problems, () -> resellers.removeDelegation(viewer, id, version, whose))) {
+            return Forms.again(response, removal(viewer, id, whose, page));
+        }
         Forms.done(after, "customer.delegation-removed");
         return "redirect:/partner-relationships";
+    }
+
+    private String removal(Viewer viewer, RelationshipId id, OrganizationId partner, Model page) {
+        var customer = customers.get(viewer, id);
+        if (!viewer.isCustomer() || !(partner.equals(customer.provider()) || partner.equals(customer.reseller()))) {
+            throw Refusal.notFound();
+        }
+        customer.require(viewer, Right.REMOVE_RELATIONSHIP);
+        page.addAttribute("customer", customer);
+        page.addAttribute("partner", partner);
+        page.addAttribute("running", resellers.blocking(viewer, id));
+        return "customer/remove-rights";
     }
 
     private CustomerView read(Viewer viewer, UUID relationship, Model page) {

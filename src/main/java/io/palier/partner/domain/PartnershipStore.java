@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,6 +110,20 @@ public class PartnershipStore {
                         row.getBoolean("eligible"),
                         row.getString("reason_key")))
                 .list();
+    }
+
+    /** A reseller's active providers by name; at most 200. */
+    public Map<OrganizationId, String> providerNames(OrganizationId reseller) {
+        Map<OrganizationId, String> names = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select o.id, o.name from partnership p join organization_view o on o.id = p.provider_id
+                        where p.reseller_id = :reseller and p.active_to is null order by o.sort_name, o.id limit 200""")
+                .param("reseller", reseller.value())
+                .query((row, n) -> Map.entry(
+                        new OrganizationId(row.getObject("id", UUID.class)), row.getString("name")))
+                .list()
+                .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
+        return names;
     }
 
     /** A provider's resellers, 25 a page; ended partnerships when sorted by their end, else active ones. */
