@@ -84,7 +84,8 @@ class ArchitectureTests {
             Map.entry("Passwords.check", "a rule"),
             Map.entry("PriceListImport.importFile", "the command line’s and the demo’s"),
             Map.entry("Sessions", "begins a viewer, or ends all of a person"),
-            Map.entry("Subscriptions.checkQuantity", "a rule"),
+            Map.entry("Subscriptions.canGiveBack", "of a subscription that the viewer sees"),
+            Map.entry("Subscriptions.conversionTargets", "of a subscription that the viewer sees"),
             Map.entry("Subscriptions.open", "part of an order, which has asked who is there"),
             Map.entry("Subscriptions.upgradeTargets", "of a subscription that the viewer sees"),
             Map.entry("Users", "the doors above have asked who is there"));
