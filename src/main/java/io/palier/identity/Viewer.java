@@ -8,15 +8,18 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
- * Who asks: a person acting for one organization, with the roles held there now. Read anew at every request, so that
+ * Who asks: a person (or an application by itself) acting for one organization, with the roles held there now. Read anew at every request, so that
  * rights that end, end at once.
  *
  * @param displayName the person's name
  * @param organizationName the name of the organization acted for
  * @param mustChangePassword whether the password is a temporary one
+ * @param application the API application through which the viewer asks; null in the portal
  */
 public record Viewer(
         AccountId account,
@@ -30,7 +33,56 @@ public record Viewer(
         Locale locale,
         ZoneId zone,
         boolean organizationActive,
-        boolean mustChangePassword) {
+        boolean mustChangePassword,
+        @Nullable UUID application) {
+
+    /** A viewer in the portal. */
+    public Viewer(
+            AccountId account,
+            MembershipId membership,
+            OrganizationId organization,
+            OrganizationKind kind,
+            String organizationName,
+            Set<Role> roles,
+            String signInName,
+            String displayName,
+            Locale locale,
+            ZoneId zone,
+            boolean organizationActive,
+            boolean mustChangePassword) {
+        this(
+                account,
+                membership,
+                organization,
+                kind,
+                organizationName,
+                roles,
+                signInName,
+                displayName,
+                locale,
+                zone,
+                organizationActive,
+                mustChangePassword,
+                null);
+    }
+
+    /** The same viewer, asking through an API application. */
+    public Viewer through(UUID apiApplication) {
+        return new Viewer(
+                account,
+                membership,
+                organization,
+                kind,
+                organizationName,
+                roles,
+                signInName,
+                displayName,
+                locale,
+                zone,
+                organizationActive,
+                mustChangePassword,
+                apiApplication);
+    }
 
     /** Whether the person holds the right; on which customer is another question. */
     public boolean may(Right right) {
@@ -76,6 +128,6 @@ public record Viewer(
 
     /** For the audit trail. */
     public Actor actor() {
-        return Actor.person(organization, account);
+        return new Actor(organization.value(), account.value(), application);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,15 @@ public class Organizations {
                 .param("id", organization.value())
                 .query((row, n) -> row.getString(1))
                 .list();
+    }
+
+    /** Whose domain this is; upper and lower case are the same. */
+    @Transactional(readOnly = true)
+    public Optional<OrganizationId> ofDomain(String domain) {
+        return jdbc.sql("select organization_id from organization_domain where domain = :domain::citext")
+                .param("domain", domain)
+                .query((row, n) -> new OrganizationId(row.getObject(1, UUID.class)))
+                .optional();
     }
 
     private OrganizationView change(OrganizationId id, int version, Consumer<Organization> change) {

@@ -25,6 +25,15 @@ import org.springframework.stereotype.Repository;
 /** Accounts as the sign-in needs them. */
 @Repository
 public class Accounts {
+    private static final String VIEWER = """
+            select m.id, m.account_id, m.organization_id, m.roles, a.sign_in_name, a.display_name, a.language,
+                   a.zone, a.password_temporary, o.kind, o.name, o.status
+            from membership m
+            join account a on a.id = m.account_id
+            join organization_view o on o.id = m.organization_id
+            where m.id = :membership and m.status = 'ACTIVE'
+            """;
+
     private final JdbcClient jdbc;
 
     Accounts(JdbcClient jdbc) {
@@ -71,28 +80,29 @@ public class Accounts {
 
     /** The viewer of a session, while the membership counts. */
     public Optional<Viewer> viewer(SignedIn signedIn) {
-        return jdbc.sql("""
-                        select m.id, m.account_id, m.organization_id, m.roles, a.sign_in_name, a.display_name, a.language,
-                               a.zone, a.password_temporary, o.kind, o.name, o.status
-                        from membership m
-                        join account a on a.id = m.account_id
-                        join organization_view o on o.id = m.organization_id
-                        where m.id = :membership and m.account_id = :account and m.status = 'ACTIVE'""")
+        return jdbc.sql(VIEWER + "and m.account_id = :account")
                 .param("membership", signedIn.membership())
                 .param("account", signedIn.account())
-                .query((row, n) -> new Viewer(
-                        new AccountId(uuid(row, "account_id")),
-                        new MembershipId(uuid(row, "id")),
-                        new OrganizationId(uuid(row, "organization_id")),
-                        OrganizationKind.valueOf(row.getString("kind")),
-                        row.getString("name"),
-                        roles(row.getArray("roles")),
-                        row.getString("sign_in_name"),
-                        row.getString("display_name"),
-                        Locale.of(row.getString("language")),
-                        ZoneId.of(row.getString("zone")),
-                        row.getString("status").equals("ACTIVE"),
-                        row.getBoolean("password_temporary")))
+                .query(Accounts::viewer)
+                .optional();
+    }
+
+    /** The viewer of a membership, while it counts. */
+    public Optional<Viewer> viewer(MembershipId membership) {
+        return jdbc.sql(VIEWER)
+                .param("membership", membership.value())
+                .query(Accounts::viewer)
+                .optional();
+    }
+
+    /** The account's active membership in an organization. */
+    public Optional<MembershipId> membership(AccountId account, OrganizationId organization) {
+        return jdbc.sql("""
+                        select id from membership
+                        where organization_id = :organization and account_id = :account and status = 'ACTIVE'""")
+                .param("organization", organization.value())
+                .param("account", account.value())
+                .query((row, n) -> new MembershipId(uuid(row, "id")))
                 .optional();
     }
 
@@ -111,6 +121,22 @@ public class Accounts {
                 .param("temporary", temporary)
                 .param("id", account.value())
                 .update();
+    }
+
+    private static Viewer viewer(ResultSet row, int n) throws SQLException {
+        return new Viewer(
+                new AccountId(uuid(row, "account_id")),
+                new MembershipId(uuid(row, "id")),
+                new OrganizationId(uuid(row, "organization_id")),
+                OrganizationKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                roles(row.getArray("roles")),
+                row.getString("sign_in_name"),
+                row.getString("display_name"),
+                Locale.of(row.getString("language")),
+                ZoneId.of(row.getString("zone")),
+                row.getString("status").equals("ACTIVE"),
+                row.getBoolean("password_temporary"));
     }
 
     static Set<Role> roles(Array array) throws SQLException {

@@ -39,7 +39,7 @@ public class Memberships {
     }
 
     public Optional<UserView> find(OrganizationId organization, MembershipId id) {
-        return jdbc.sql(USER + "where m.organization_id = :organization and m.id = :id")
+        return jdbc.sql(USER + "where m.organization_id = :organization and m.id = :id and not a.is_application")
                 .param("organization", organization.value())
                 .param("id", id.value())
                 .query(Memberships::user)
@@ -55,6 +55,7 @@ public class Memberships {
             int limit) {
         var rows = jdbc.sql(USER + """
                         where m.organization_id = :organization and m.status = any(:statuses) and m.id > :after
+                          and not a.is_application
                           and (:all or lower(unaccent(a.display_name || ' ' || a.sign_in_name::text || ' '
                                || coalesce(a.contact_email::text, ''))) like :pattern)
                         order by m.id limit :limit""")
@@ -148,9 +149,10 @@ public class Memberships {
     /** Locks the organization's active global admins and says whether there is one beside this user. */
     public boolean hasOtherGlobalAdmin(UserView user) {
         return !jdbc.sql("""
-                        select id from membership
-                        where organization_id = :organization and status = 'ACTIVE' and 'GLOBAL_ADMIN' = any(roles) and id <> :id
-                        order by id limit 1 for update""")
+                        select m.id from membership m
+                        where m.organization_id = :organization and m.status = 'ACTIVE' and 'GLOBAL_ADMIN' = any(m.roles) and m.id <> :id
+                          and not exists (select from account a where a.id = m.account_id and a.is_application)
+                        order by m.id limit 1 for update of m""")
                 .param("organization", user.organization().value())
                 .param("id", user.id().value())
                 .query()
@@ -166,7 +168,7 @@ public class Memberships {
                           and not exists (select from membership m where m.account_id = account.id and m.status <> 'DELETED')""").param("limit", Timestamp.from(limit)).update();
     }
 
-    private static String[] names(Set<Role> roles) {
+    static String[] names(Set<Role> roles) {
         return roles.stream().map(Enum::name).sorted().toArray(String[]::new);
     }
 

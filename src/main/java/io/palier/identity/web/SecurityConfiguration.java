@@ -2,6 +2,7 @@ package io.palier.identity.web;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import io.palier.shared.web.PagePolicy;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,10 +19,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** One chain for static files, one for pages. Which page a person may use is decided at the module doors. */
 @Configuration
 class SecurityConfiguration {
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'";
-
     @Bean
     PasswordEncoder passwordEncoder() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
@@ -34,7 +31,7 @@ class SecurityConfiguration {
                         "/webjars/**", "/css/**", "/js/**", "/images/**", "/favicon.ico", "/actuator/health/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
-                        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)))
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(PagePolicy.USUAL)))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .securityContext(context -> context.disable())
@@ -75,7 +72,7 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(lost))
                 .exceptionHandling(e -> e.authenticationEntryPoint(lost))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(PagePolicy.USUAL))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
                         .crossOriginOpenerPolicy(withDefaults()))
