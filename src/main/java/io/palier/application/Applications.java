@@ -60,7 +60,11 @@ public class Applications {
         return store.list(viewer.organization(), after, PAGE);
     }
 
-    /** @throws Refusal not found, also for another organization's application */
+    /**
+     * One of the organization's applications.
+     *
+     * @throws Refusal not found, also for another organization's application
+     */
     @Transactional(readOnly = true)
     public ApplicationView get(Viewer viewer, ApplicationId id) {
         viewer.require(Right.MANAGE_APPLICATIONS);
@@ -69,7 +73,11 @@ public class Applications {
                 .orElseThrow(Refusal::notFound);
     }
 
-    /** @throws Refusal invalid, for a redirect address or a role that cannot be */
+    /**
+     * Registers an application, without a secret yet.
+     *
+     * @throws Refusal invalid, for a redirect address or a role that cannot be
+     */
     public ApplicationId register(Viewer viewer, Kind kind, ApplicationDetails details) {
         return register(viewer, ApplicationId.next(), kind, details);
     }
@@ -89,7 +97,11 @@ public class Applications {
         return id;
     }
 
-    /** @throws Refusal gone, for a revoked one; changed meanwhile, if {@code version} is not the present one */
+    /**
+     * Changes name, addresses, roles and the switch of service accounts.
+     *
+     * @throws Refusal gone, for a revoked one; changed meanwhile, if {@code version} is not the present one
+     */
     public void change(Viewer viewer, ApplicationId id, int version, ApplicationDetails details) {
         var before = live(viewer, id);
         check(before.kind(), details);
