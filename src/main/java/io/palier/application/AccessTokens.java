@@ -32,13 +32,14 @@ public class AccessTokens {
     }
 
     private Optional<Caller> caller(AccessClaims.Read token) {
-        return isServiceAccount(token).flatMap(serviceAccount -> viewers.find(token.membership())
-                .filter(viewer -> isStillAllowed(viewer, token))
-                .map(viewer -> new Caller(
-                        viewer.through(token.application().value()),
-                        token.application(),
-                        !token.alone() || serviceAccount,
-                        token.mfa() && !token.alone())));
+        return isServiceAccount(token)
+                .flatMap(serviceAccount -> viewers.find(token.membership())
+                        .filter(viewer -> isStillAllowed(viewer, token))
+                        .map(viewer -> new Caller(
+                                viewer.through(token.application().value()),
+                                token.application(),
+                                !token.alone() || serviceAccount,
+                                token.mfa() && !token.alone())));
     }
 
     private static boolean isStillAllowed(Viewer viewer, AccessClaims.Read token) {

@@ -31,10 +31,15 @@ public class Permissions {
      */
     public record Question(ApplicationView application, OrganizationView organization, Optional<Viewer> as) {}
 
-    /** @throws Refusal not found, for an unknown or revoked application */
+    /**
+     * What the person is asked to permit.
+     *
+     * @throws Refusal not found, for an unknown or revoked application
+     */
     public Question ask(Viewer viewer, ApplicationId id) {
         var application = store.find(id).filter(known -> !known.isRevoked()).orElseThrow(Refusal::notFound);
-        var as = viewers.membership(viewer.account(), application.organization()).flatMap(viewers::find);
+        var as =
+                viewers.membership(viewer.account(), application.organization()).flatMap(viewers::find);
         return new Question(application, organizations.get(application.organization()), as);
     }
 }

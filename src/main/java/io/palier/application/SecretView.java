@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param hint its first characters, to tell it from another
  */
 public record SecretView(
-        Id id, String hint, Instant createdAt, Instant expiresAt, @Nullable Instant lastUsedAt) {
+        Id id,
+        String hint,
+        Instant createdAt,
+        Instant expiresAt,
+        @Nullable Instant lastUsedAt) {
 
     /** Identifies a secret. */
     public record Id(UUID value) implements TypedId {

@@ -37,7 +37,11 @@ public class ApplicationMembers {
         return accounts.add(organization, application, name, roles, clock.instant());
     }
 
-    /** @throws Refusal invalid, field {@code roles}, if a role means nothing in that kind of organization */
+    /**
+     * Changes what the application is called and may do by itself.
+     *
+     * @throws Refusal invalid, field {@code roles}, if a role means nothing in that kind of organization
+     */
     public void change(OrganizationId organization, MembershipId membership, String name, Set<Role> roles) {
         check(organization, roles);
         accounts.change(membership, name, roles);

@@ -20,7 +20,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which organization stands where, and when: periods {@code [from, to)} with who and why, closed and never overwritten
+ * Which organization stands where, and when: half-open periods with who and why, closed and never overwritten
  * (design, Actors and rights). Modules keep such periods in tables of this layout: {@code id}, the place, {@code
  * provider_id}, the organization, {@code valid_from}, {@code valid_to}, {@code why}, {@code set_by}, {@code set_for},
  * {@code ended_why}, {@code ended_by}, {@code ended_for}; a constraint keeps at most one open at a place.

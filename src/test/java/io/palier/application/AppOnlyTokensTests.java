@@ -40,10 +40,14 @@ class AppOnlyTokensTests {
         var answer = world.post(
                 "/" + client.tenant() + "/oauth2/token",
                 form(
-                        "resource", GRAPH,
-                        "client_id", client.id().toString(),
-                        "client_secret", client.secret(),
-                        "grant_type", "client_credentials"));
+                        "resource",
+                        GRAPH,
+                        "client_id",
+                        client.id().toString(),
+                        "client_secret",
+                        client.secret(),
+                        "grant_type",
+                        "client_credentials"));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("token_type")).isEqualTo("Bearer");
@@ -206,8 +210,7 @@ class AppOnlyTokensTests {
                 client.viewer(),
                 client.id(),
                 now.version(),
-                new ApplicationDetails(
-                        now.name(), now.redirectAddresses(), Set.of(Role.HELPDESK_AGENT), true));
+                new ApplicationDetails(now.name(), now.redirectAddresses(), Set.of(Role.HELPDESK_AGENT), true));
 
         var caller = tokens.read(token).orElseThrow();
         assertThat(caller.viewer().roles()).containsExactly(Role.HELPDESK_AGENT);
@@ -227,9 +230,13 @@ class AppOnlyTokensTests {
 
     private static Map<String, String> ask(Client client, String scope) {
         return form(
-                "grant_type", "client_credentials",
-                "scope", scope,
-                "client_id", client.id().toString(),
-                "client_secret", client.secret());
+                "grant_type",
+                "client_credentials",
+                "scope",
+                scope,
+                "client_id",
+                client.id().toString(),
+                "client_secret",
+                client.secret());
     }
 }

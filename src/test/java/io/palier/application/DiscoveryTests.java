@@ -24,9 +24,11 @@ class DiscoveryTests {
         var configuration = world.get("/" + client.tenant() + "/.well-known/openid-configuration");
         var keys = world.get(URI.create(configuration.text("jwks_uri")).getPath());
 
-        assertThat(configuration.text("issuer")).isEqualTo(token.getJWTClaimsSet().getIssuer());
+        assertThat(configuration.text("issuer"))
+                .isEqualTo(token.getJWTClaimsSet().getIssuer());
         assertThat(keys.whole().body()).doesNotContain("\"d\"", "\"p\"");
-        var key = JWKSet.parse(keys.whole().body()).getKeyByKeyId(token.getHeader().getKeyID());
+        var key = JWKSet.parse(keys.whole().body())
+                .getKeyByKeyId(token.getHeader().getKeyID());
         assertThat(token.verify(new RSASSAVerifier(key.toRSAKey()))).isTrue();
         assertThat(world.get("/discovery/v2.0/keys").status()).isEqualTo(200);
     }

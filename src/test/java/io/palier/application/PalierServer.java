@@ -17,4 +17,4 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TokenWorld.class)
-@interface PalierServer {}
+public @interface PalierServer {}

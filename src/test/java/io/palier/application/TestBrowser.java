@@ -79,7 +79,8 @@ final class TestBrowser {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            var response = http.send(request.header("Accept-Language", "en").build(), HttpResponse.BodyHandlers.ofString());
+            var response =
+                    http.send(request.header("Accept-Language", "en").build(), HttpResponse.BodyHandlers.ofString());
             body = response.body();
             return response;
         } catch (IOException | InterruptedException e) {

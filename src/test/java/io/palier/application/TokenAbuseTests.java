@@ -2,9 +2,9 @@ package io.palier.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKMatcher;
@@ -53,7 +53,8 @@ class TokenAbuseTests {
 
     @Test
     void refusesAnotherIssuer() throws Exception {
-        assertThat(tokens.read(forged(client(), claims -> claims.issuer("https://elsewhere.example/")))).isEmpty();
+        assertThat(tokens.read(forged(client(), claims -> claims.issuer("https://elsewhere.example/"))))
+                .isEmpty();
     }
 
     @Test
@@ -69,16 +70,20 @@ class TokenAbuseTests {
     @Test
     void refusesAnotherTenantInTheClaims() throws Exception {
         var other = client();
-        assertThat(tokens.read(forged(client(), claims -> claims.claim("tid", other.tenant())
-                        .issuer(TokenWorld.claims(world.token(other)).getIssuer()))))
+        assertThat(tokens.read(forged(
+                        client(),
+                        claims -> claims.claim("tid", other.tenant())
+                                .issuer(TokenWorld.claims(world.token(other)).getIssuer()))))
                 .isEmpty();
     }
 
     @Test
     void refusesAnotherMembershipForAnApplicationByItself() throws Exception {
         var client = client();
-        assertThat(tokens.read(forged(client, claims -> claims.claim(
-                        "oid", client.admin().membership().toString()))))
+        assertThat(tokens.read(forged(
+                        client,
+                        claims ->
+                                claims.claim("oid", client.admin().membership().toString()))))
                 .isEmpty();
     }
 
@@ -89,7 +94,10 @@ class TokenAbuseTests {
         assertThat(tokens.read(new PlainJWT(claims).serialize())).isEmpty();
 
         var symmetric = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key().getKeyID()).build(), claims);
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .keyID(key().getKeyID())
+                        .build(),
+                claims);
         symmetric.sign(new MACSigner(key().toRSAPublicKey().getEncoded()));
         assertThat(tokens.read(symmetric.serialize())).isEmpty();
     }
@@ -125,9 +133,11 @@ class TokenAbuseTests {
     void endsWithTheSecretItWasAskedForWithAndNotWithTheOther() {
         var client = client();
         var token = world.token(client);
-        var second = world.applications.addSecret(client.viewer(), client.id(), 1).secret();
+        var second =
+                world.applications.addSecret(client.viewer(), client.id(), 1).secret();
         var other = world.token(new Client(client.admin(), client.viewer(), client.id(), second));
-        var first = world.applications.get(client.viewer(), client.id()).secrets().getLast();
+        var first =
+                world.applications.get(client.viewer(), client.id()).secrets().getLast();
 
         world.applications.revokeSecret(client.viewer(), client.id(), first.id());
 
@@ -162,7 +172,8 @@ class TokenAbuseTests {
         var forDirectory = world.post(
                 "/v3/generatetoken", TokenWorld.form("grant_type", "jwt_token"), "Authorization", "Bearer " + token);
         assertThat(forDirectory.status()).isEqualTo(401);
-        assertThat(world.post("/generatetoken", TokenWorld.form("grant_type", "jwt_token")).status())
+        assertThat(world.post("/generatetoken", TokenWorld.form("grant_type", "jwt_token"))
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -178,12 +189,15 @@ class TokenAbuseTests {
     }
 
     private static String signed(RSAKey key, JWSAlgorithm algorithm, JWTClaimsSet claims) throws JOSEException {
-        var token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(), claims);
+        var token = new SignedJWT(
+                new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(), claims);
         token.sign(new RSASSASigner(key));
         return token.serialize();
     }
 
     private RSAKey key() {
-        return keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null).getFirst().toRSAKey();
+        return keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null)
+                .getFirst()
+                .toRSAKey();
     }
 }

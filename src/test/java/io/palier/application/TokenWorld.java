@@ -30,13 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Organizations with applications, and a client that speaks to the server over HTTP. */
 @TestComponent
-class TokenWorld {
+public class TokenWorld {
     static final String GRAPH = "https://graph.windows.net";
     static final String PARTNER_CENTER = "https://api.partnercenter.microsoft.com";
     static final String REDIRECT = "http://localhost:8765/back";
 
-    final HttpClient http = HttpClient.newHttpClient();
-    final People people;
+    public final HttpClient http = HttpClient.newHttpClient();
+    public final People people;
     final Applications applications;
     final Viewers viewers;
     private final Environment environment;
@@ -57,43 +57,49 @@ class TokenWorld {
     }
 
     /** An application with its secret, and the global admin who registered it. */
-    record Client(People.Person admin, Viewer viewer, ApplicationId id, String secret) {
-        String tenant() {
+    public record Client(People.Person admin, Viewer viewer, ApplicationId id, String secret) {
+        public String tenant() {
             return admin.organization().toString();
         }
     }
 
     /** An answer of the server. */
-    record Answer(int status, JsonNode json, HttpResponse<String> whole) {
-        String text(String name) {
+    public record Answer(int status, JsonNode json, HttpResponse<String> whole) {
+        public String text(String name) {
             return json.path(name).asString();
         }
     }
 
-    Client provider(Role... roles) {
+    public Client provider(Role... roles) {
         return application(Kind.CONFIDENTIAL, false, roles);
     }
 
-    Client application(Kind kind, boolean serviceAccount, Role... roles) {
+    public Client application(Kind kind, boolean serviceAccount, Role... roles) {
         var admin = people.provider(Role.GLOBAL_ADMIN);
         var viewer = viewers.find(admin.membership()).orElseThrow();
         var id = applications.register(
                 viewer,
                 kind,
                 new ApplicationDetails("Test application", List.of(REDIRECT), Set.of(roles), serviceAccount));
-        var secret = kind == Kind.PUBLIC ? "" : applications.addSecret(viewer, id, 12).secret();
+        var secret = kind == Kind.PUBLIC
+                ? ""
+                : applications.addSecret(viewer, id, 12).secret();
         return new Client(admin, viewer, id, secret);
     }
 
     /** A token for the application by itself, in the first dialect. */
-    String token(Client client) {
+    public String token(Client client) {
         return post(
                         "/" + client.tenant() + "/oauth2/token",
                         form(
-                                "resource", GRAPH,
-                                "client_id", client.id().toString(),
-                                "client_secret", client.secret(),
-                                "grant_type", "client_credentials"))
+                                "resource",
+                                GRAPH,
+                                "client_id",
+                                client.id().toString(),
+                                "client_secret",
+                                client.secret(),
+                                "grant_type",
+                                "client_credentials"))
                 .text("access_token");
     }
 
@@ -117,14 +123,13 @@ class TokenWorld {
             var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             var isJson =
                     response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
-            return new Answer(
-                    response.statusCode(), json.readTree(isJson ? response.body() : "{}"), response);
+            return new Answer(response.statusCode(), json.readTree(isJson ? response.body() : "{}"), response);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://localhost:" + environment.getProperty("local.server.port") + path);
     }
 

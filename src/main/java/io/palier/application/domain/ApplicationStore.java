@@ -63,7 +63,11 @@ public class ApplicationStore {
                 .update();
     }
 
-    /** @throws Refusal changed meanwhile, if {@code version} is not the present one */
+    /**
+     * Writes what the organization decided about an application.
+     *
+     * @throws Refusal changed meanwhile, if {@code version} is not the present one
+     */
     public void change(ApplicationId id, int version, ApplicationDetails details) {
         int changed = jdbc.sql("""
                         update application set name = :name, redirect_addresses = :addresses, roles = :roles,
@@ -92,10 +96,7 @@ public class ApplicationStore {
     public void used(ApplicationId id, Instant now) {
         jdbc.sql("""
                         update application set last_used_at = :now
-                        where id = :id and (last_used_at is null or last_used_at < :now::timestamptz - interval '1 minute')""")
-                .param("id", id.value())
-                .param("now", Timestamp.from(now))
-                .update();
+                        where id = :id and (last_used_at is null or last_used_at < :now::timestamptz - interval '1 minute')""").param("id", id.value()).param("now", Timestamp.from(now)).update();
     }
 
     public Optional<ApplicationView> find(ApplicationId id) {
@@ -136,8 +137,7 @@ public class ApplicationStore {
         return read(row, List.of());
     }
 
-    private static ApplicationView read(ResultSet row, List<SecretView> secrets)
-            throws SQLException {
+    private static ApplicationView read(ResultSet row, List<SecretView> secrets) throws SQLException {
         var roles = EnumSet.noneOf(Role.class);
         for (var role : texts(row, "roles")) {
             roles.add(Role.valueOf(role));

@@ -14,7 +14,11 @@ public final class RedirectAddresses {
 
     private RedirectAddresses() {}
 
-    /** @throws Refusal invalid, field {@code redirectAddresses}, with the first address that is not allowed */
+    /**
+     * Insists on addresses that a browser can be sent back to.
+     *
+     * @throws Refusal invalid, field {@code redirectAddresses}, with the first address that is not allowed
+     */
     public static void check(List<String> addresses) {
         if (addresses.size() > MOST) {
             throw Refusal.invalid("redirectAddresses", "application.too-many-addresses", MOST);

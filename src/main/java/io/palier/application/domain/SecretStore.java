@@ -44,7 +44,10 @@ public class SecretStore {
     List<SecretView> of(ApplicationId application) {
         return jdbc.sql("""
                         select * from application_secret where application_id = :id and revoked_at is null
-                        order by id desc""").param("id", application.value()).query(SecretStore::view).list();
+                        order by id desc""")
+                .param("id", application.value())
+                .query(SecretStore::view)
+                .list();
     }
 
     /** Hashes of the secrets that open the application now. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A {@code scope} of the second dialect: OpenID's words, and permissions that name what they are for, such as
+ * What an application asks for in the second dialect: OpenID's words, and permissions that name what they are for, such as
  * {@code https://graph.windows.net//.default}.
  *
  * @param resource what the permissions are for, as written; empty if none is named

@@ -25,7 +25,7 @@ class Clients implements RegisteredClientRepository {
     /** Our own word for "with an ID token"; the server's {@code openid} keeps sessions in memory. */
     static final String ID_TOKEN = "id_token";
 
-    static final Duration ACCESS = Duration.ofSeconds(3600);
+    static final Duration ACCESS = Duration.ofHours(1);
     static final Duration REFRESH = Duration.ofDays(90);
     private static final Duration DEVICE = Duration.ofMinutes(15);
 
@@ -75,8 +75,8 @@ class Clients implements RegisteredClientRepository {
                 .clientName(application.name())
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .authorizationGrantType(AuthorizationGrantType.DEVICE_CODE)
-                .scopes(scopes -> scopes.addAll(
-                        List.of(AskedScope.USER_IMPERSONATION, ID_TOKEN, AskedScope.OFFLINE_ACCESS)))
+                .scopes(scopes ->
+                        scopes.addAll(List.of(AskedScope.USER_IMPERSONATION, ID_TOKEN, AskedScope.OFFLINE_ACCESS)))
                 .redirectUris(addresses -> addresses.addAll(application.redirectAddresses()))
                 .clientSettings(ClientSettings.builder()
                         .requireAuthorizationConsent(true)

@@ -45,8 +45,7 @@ class DeviceAnswer implements AuthenticationSuccessHandler {
         answer.put(first ? "verification_url" : "verification_uri", page);
         answer.put("expires_in", first ? Long.toString(seconds) : (Object) seconds);
         answer.put(
-                "interval",
-                first ? Integer.toString(SECONDS_BETWEEN_QUESTIONS) : (Object) SECONDS_BETWEEN_QUESTIONS);
+                "interval", first ? Integer.toString(SECONDS_BETWEEN_QUESTIONS) : (Object) SECONDS_BETWEEN_QUESTIONS);
         answer.put("message", "To sign in, open " + page + " in a browser and enter the code " + code + ".");
         json.write(response, HttpServletResponse.SC_OK, answer);
     }

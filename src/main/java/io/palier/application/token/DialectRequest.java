@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** A request as the authorization server understands it. */
 final class DialectRequest extends HttpServletRequestWrapper {
     private static final String DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code";
-    private static final Set<String> OWN = Set.of(Dialect.TENANT, Dialect.VERSION, Dialect.RESOURCE, "resource", "scope");
+    private static final Set<String> OWN =
+            Set.of(Dialect.TENANT, Dialect.VERSION, Dialect.RESOURCE, "resource", "scope");
 
     private final Dialect dialect;
     private final Map<String, String[]> parameters;
@@ -111,8 +112,8 @@ final class DialectRequest extends HttpServletRequestWrapper {
             return null;
         }
         return parameters.entrySet().stream()
-                .flatMap(parameter ->
-                        Arrays.stream(parameter.getValue()).map(value -> encode(parameter.getKey()) + "=" + encode(value)))
+                .flatMap(parameter -> Arrays.stream(parameter.getValue())
+                        .map(value -> encode(parameter.getKey()) + "=" + encode(value)))
                 .collect(Collectors.joining("&"));
     }
 

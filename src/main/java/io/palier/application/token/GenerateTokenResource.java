@@ -48,11 +48,15 @@ class GenerateTokenResource {
                 .map(read -> ResponseEntity.ok()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .body(Map.<String, Object>of(
-                                "access_token", token,
-                                "token_type", "Bearer",
+                                "access_token",
+                                token,
+                                "token_type",
+                                "Bearer",
                                 "expires_in",
-                                        Duration.between(clock.instant(), read.expiresAt().toInstant())
-                                                .toSeconds())))
+                                Duration.between(
+                                                clock.instant(),
+                                                read.expiresAt().toInstant())
+                                        .toSeconds())))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.UNAUTHORIZED)
                         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                         .body(Map.of(

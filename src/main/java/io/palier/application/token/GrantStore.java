@@ -72,7 +72,7 @@ class GrantStore {
         }
     }
 
-    /** @return whether this was the token's first use */
+    /** Whether this was the token's first use; it never is again. */
     boolean useUp(String hash) {
         return jdbc.sql("update application_grant_token set is_over = true where hash = :hash and not is_over")
                         .param("hash", hash)
@@ -125,14 +125,10 @@ class GrantStore {
     void forgetBefore(Instant limit) {
         jdbc.sql("""
                         delete from application_grant_token where hash in (
-                            select hash from application_grant_token where expires_at < :limit limit 5000)""")
-                .param("limit", Timestamp.from(limit))
-                .update();
+                            select hash from application_grant_token where expires_at < :limit limit 5000)""").param("limit", Timestamp.from(limit)).update();
         jdbc.sql("""
                         delete from application_grant g where created_at < :limit
-                          and not exists (select from application_grant_token t where t.grant_id = g.id)""")
-                .param("limit", Timestamp.from(limit))
-                .update();
+                          and not exists (select from application_grant_token t where t.grant_id = g.id)""").param("limit", Timestamp.from(limit)).update();
     }
 
     private static GrantToken token(ResultSet row, int n) throws SQLException {

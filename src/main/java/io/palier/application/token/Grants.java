@@ -116,7 +116,8 @@ class Grants implements OAuth2AuthorizationService {
             return null;
         }
         return store.find(presented.grant())
-                .flatMap(row -> Optional.ofNullable(clients.findById(row.application().toString()))
+                .flatMap(row -> Optional.ofNullable(
+                                clients.findById(row.application().toString()))
                         .map(client -> authorization(client, row, presented, token)))
                 .orElse(null);
     }

@@ -62,7 +62,6 @@ class Metadata {
                 "api-version",
                 "1.1",
                 "metadata",
-                List.of(Map.of(
-                        "preferred_network", host, "preferred_cache", host, "aliases", List.of(host))));
+                List.of(Map.of("preferred_network", host, "preferred_cache", host, "aliases", List.of(host))));
     }
 }

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PublicClients implements AuthenticationConverter, AuthenticationProvider {
-    private static final Set<String> GRANTS =
-            Set.of("refresh_token", "urn:ietf:params:oauth:grant-type:device_code");
+    private static final Set<String> GRANTS = Set.of("refresh_token", "urn:ietf:params:oauth:grant-type:device_code");
 
     private final Clients clients;
 
@@ -40,9 +39,12 @@ class PublicClients implements AuthenticationConverter, AuthenticationProvider {
         var client = request.getParameter("client_id");
         var grant = request.getParameter("grant_type");
         boolean fits = grant == null ? request.getRequestURI().equals(Dialect.DEVICE) : GRANTS.contains(grant);
-        return fits && client != null && request.getParameter("client_secret") == null
+        return fits
+                        && client != null
+                        && request.getParameter("client_secret") == null
                         && request.getHeader("Authorization") == null
-                ? new Named(client) : null;
+                ? new Named(client)
+                : null;
     }
 
     @Override

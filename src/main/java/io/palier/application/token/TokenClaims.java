@@ -1,9 +1,9 @@
 package io.palier.application.token;
 
-import io.palier.application.domain.ApplicationStore;
-import io.palier.application.domain.SecretStore;
 import io.palier.application.ApplicationView;
 import io.palier.application.SecretView;
+import io.palier.application.domain.ApplicationStore;
+import io.palier.application.domain.SecretStore;
 import io.palier.identity.MembershipId;
 import io.palier.identity.Viewer;
 import io.palier.identity.Viewers;
@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -22,7 +23,6 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationGrantAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /** What an access token says (accounts contract 1.3), and the last checks before it is signed. */
@@ -58,7 +58,8 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         var application = Clients.parse(context.getRegisteredClient().getClientId())
                 .flatMap(applications::find)
                 .orElseThrow(() -> problem(OAuth2ErrorCodes.INVALID_CLIENT, "The application is not known."));
-        var request = Objects.requireNonNull(context.<OAuth2AuthorizationGrantAuthenticationToken>getAuthorizationGrant());
+        var request =
+                Objects.requireNonNull(context.<OAuth2AuthorizationGrantAuthenticationToken>getAuthorizationGrant());
         var asked = request.getAdditionalParameters();
         var tenant = text(asked, Dialect.TENANT).orElse("common");
         if (!tenants.isFor(tenant, application.organization())) {
@@ -85,8 +86,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             } else {
                 claims.putAll(ofPerson(viewer, grant(context.getAuthorization())));
             }
-            secret(request.getPrincipal(), application)
-                    .ifPresent(id -> claims.put(AccessClaims.SECRET, id.toString()));
+            secret(request.getPrincipal(), application).ifPresent(id -> claims.put(AccessClaims.SECRET, id.toString()));
         });
         text(nonce(context), "nonce").ifPresent(IdTokens::remember);
         applications.used(application.id(), clock.instant());
@@ -102,7 +102,8 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         return viewers.find(application.membership())
                 .filter(Viewer::organizationActive)
                 .orElseThrow(() -> problem(
-                        OAuth2ErrorCodes.UNAUTHORIZED_CLIENT, "The application's organization may not act at present."));
+                        OAuth2ErrorCodes.UNAUTHORIZED_CLIENT,
+                        "The application's organization may not act at present."));
     }
 
     private Viewer person(@Nullable OAuth2Authorization authorization, ApplicationView application) {
@@ -131,20 +132,18 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     }
 
     /** What is asked for now, else what was asked for when the person agreed, else Partner Center. */
-    private static Audience audience(
-            Map<String, Object> asked, @Nullable OAuth2Authorization authorization) {
+    private static Audience audience(Map<String, Object> asked, @Nullable OAuth2Authorization authorization) {
         var resource = text(asked, Dialect.RESOURCE)
-                .or(() -> Optional.ofNullable(authorization).flatMap(known -> text(grant(known).parameters(), Dialect.RESOURCE)));
+                .or(() -> Optional.ofNullable(authorization)
+                        .flatMap(known -> text(grant(known).parameters(), Dialect.RESOURCE)));
         if (resource.isEmpty()) {
             return Audience.PARTNER_CENTER;
         }
         return Audience.find(resource.get())
-                .orElseThrow(() -> problem(
-                        "invalid_resource", "No resource here is named '" + resource.get() + "'."));
+                .orElseThrow(() -> problem("invalid_resource", "No resource here is named '" + resource.get() + "'."));
     }
 
-    private Optional<SecretView.Id> secret(
-            @Nullable Object client, ApplicationView application) {
+    private Optional<SecretView.Id> secret(@Nullable Object client, ApplicationView application) {
         return client instanceof Authentication shown && shown.getCredentials() instanceof String secret
                 ? secrets.used(application.id(), secret, clock.instant())
                 : Optional.empty();

@@ -28,7 +28,9 @@ class TokenConfiguration {
     /** The server wants an issuer for itself; tokens name their organization's. */
     @Bean
     AuthorizationServerSettings authorizationServerSettings() {
-        return AuthorizationServerSettings.builder().issuer("https://palier.invalid").build();
+        return AuthorizationServerSettings.builder()
+                .issuer("https://palier.invalid")
+                .build();
     }
 
     @Bean
@@ -56,19 +58,20 @@ class TokenConfiguration {
             @Qualifier("viewerFilter") Filter viewers)
             throws Exception {
         return http.securityMatcher(Dialect.TOKEN, Dialect.AUTHORIZE, Dialect.DEVICE, Dialect.KEYS, VERIFY)
-                .oauth2AuthorizationServer(server -> server.clientAuthentication(client -> client.authenticationConverter(
-                                        publicClients)
-                                .authenticationProvider(publicClients)
-                                .authenticationProviders(list -> list.forEach(TokenConfiguration::compareHashes))
-                                .errorResponseHandler(problem))
+                .oauth2AuthorizationServer(server -> server.clientAuthentication(
+                                client -> client.authenticationConverter(publicClients)
+                                        .authenticationProvider(publicClients)
+                                        .authenticationProviders(
+                                                list -> list.forEach(TokenConfiguration::compareHashes))
+                                        .errorResponseHandler(problem))
                         .tokenEndpoint(token ->
                                 token.accessTokenResponseHandler(answer).errorResponseHandler(problem))
                         .authorizationEndpoint(authorize -> authorize
                                 .consentPage(CONSENT)
                                 .authorizationResponseHandler(authorizationAnswer)
                                 .errorResponseHandler(authorizationAnswer))
-                        .deviceAuthorizationEndpoint(device ->
-                                device.deviceAuthorizationResponseHandler(deviceAnswer).errorResponseHandler(problem))
+                        .deviceAuthorizationEndpoint(device -> device.deviceAuthorizationResponseHandler(deviceAnswer)
+                                .errorResponseHandler(problem))
                         .deviceVerificationEndpoint(verify -> verify.consentPage(CONSENT)
                                 .deviceVerificationResponseHandler(deviceAnswer.done())
                                 .errorResponseHandler(deviceAnswer.refused())))

@@ -24,7 +24,8 @@ class Unauthenticated implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
             throws IOException, ServletException {
-        if (request.getRequestURI().equals(Dialect.TOKEN) || request.getRequestURI().equals(Dialect.DEVICE)) {
+        if (request.getRequestURI().equals(Dialect.TOKEN)
+                || request.getRequestURI().equals(Dialect.DEVICE)) {
             problem.onAuthenticationFailure(
                     request, response, new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT));
         } else {

@@ -46,8 +46,7 @@ class ApplicationPages {
     @GetMapping
     String list(Viewer viewer, @RequestParam(required = false) @Nullable String after, Model page) {
         page.addAttribute(
-                "applications",
-                applications.list(viewer, Cursor.parse(after, 1).orElse(null)));
+                "applications", applications.list(viewer, Cursor.parse(after, 1).orElse(null)));
         page.addAttribute("first", after == null);
         return "application/list";
     }

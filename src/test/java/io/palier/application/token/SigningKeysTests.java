@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,10 +51,13 @@ class SigningKeysTests {
     void areKeptSealed() {
         node().current();
 
-        var row = jdbc.sql("select private_key, public_key from signing_key").query().singleRow();
+        var row = jdbc.sql("select private_key, public_key from signing_key")
+                .query()
+                .singleRow();
 
-        assertThat(new String((byte[]) row.get("private_key"), StandardCharsets.ISO_8859_1)).doesNotContain("\"d\"");
-        assertThat(row.get("public_key").toString()).doesNotContain("\"d\"");
+        assertThat(new String((byte[]) row.get("private_key"), StandardCharsets.ISO_8859_1))
+                .doesNotContain("\"d\"");
+        assertThat(Objects.requireNonNull(row.get("public_key")).toString()).doesNotContain("\"d\"");
     }
 
     @Test
