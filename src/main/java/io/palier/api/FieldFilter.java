@@ -1,0 +1,49 @@
+package io.palier.api;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a list is asked for: one field compared with one value (accounts contract 2.8).
+ *
+ * @param field as sent; compare ignoring case
+ * @param value compared ignoring case
+ */
+public record FieldFilter(String field, String value, Operator operator) {
+
+    /** How the field is compared. */
+    public enum Operator {
+        EQUALS,
+        NOT_EQUALS,
+        GREATER_THAN,
+        GREATER_THAN_OR_EQUALS,
+        LESS_THAN,
+        LESS_THAN_OR_EQUALS,
+        SUBSTRING,
+        AND,
+        OR,
+        STARTS_WITH,
+        NOT_STARTS_WITH
+    }
+
+    /** Whether this is about a field, whatever its case. */
+    public boolean isOn(String name) {
+        return field.equalsIgnoreCase(name);
+    }
+
+    /** The value in lower case, for comparing. */
+    public String folded() {
+        return value.toLowerCase(Locale.ROOT);
+    }
+
+    /** The refusal of a field or operator that the list does not have. */
+    public Fault unsupported() {
+        return new Fault(
+                Fault.Code.UNSUPPORTED, "This list cannot be filtered by " + field + " with " + operator + ".", field);
+    }
+
+    /** Empty unless the filter is on that field. */
+    public Optional<String> valueOf(String name) {
+        return isOn(name) ? Optional.of(value) : Optional.empty();
+    }
+}

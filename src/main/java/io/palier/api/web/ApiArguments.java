@@ -1,0 +1,98 @@
+package io.palier.api.web;
+
+import io.palier.api.ClientKind;
+import io.palier.api.FieldFilter;
+import io.palier.api.ListRequest;
+import io.palier.application.Caller;
+import io.palier.identity.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** What endpoints are handed: who calls, with which program, how a list is asked for, in which language. */
+class ApiArguments implements HandlerMethodArgumentResolver {
+    private static final String TOKEN = "MS-ContinuationToken";
+
+    private final ApiJson json;
+
+    ApiArguments(ApiJson json) {
+        this.json = json;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        var type = parameter.getParameterType();
+        return type == Caller.class
+                || type == Viewer.class
+                || type == ClientKind.class
+                || type == ListRequest.class
+                || type == Locale.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        var request = (HttpServletRequest) web.getNativeRequest();
+        var type = parameter.getParameterType();
+        if (type == Caller.class) {
+            return CallerFilter.caller(request);
+        }
+        if (type == Viewer.class) {
+            return CallerFilter.caller(request).viewer();
+        }
+        if (type == ClientKind.class) {
+            return ClientKind.of(request.getHeader(ClientKind.HEADER));
+        }
+        return type == Locale.class ? Locales.of(request) : list(request);
+    }
+
+    private ListRequest list(HttpServletRequest request) {
+        var path = ApiPaths.withoutVersion(request.getRequestURI());
+        var header = request.getHeader(TOKEN);
+        var sent = header == null ? request.getParameter(TOKEN) : header;
+        var token = sent == null ? null : ListRequest.read(sent);
+        if (token != null) {
+            return new ListRequest(
+                    path,
+                    token.size(),
+                    0,
+                    token.filterText(),
+                    filter(token.filterText()),
+                    token.sortField(),
+                    token.descending(),
+                    token.after());
+        }
+        var filter = text(request, "filter");
+        return new ListRequest(
+                path,
+                number(request, "size"),
+                number(request, "offset"),
+                filter,
+                filter(filter),
+                text(request, "sortField"),
+                text(request, "sortDirection").toLowerCase(Locale.ROOT).startsWith("desc"),
+                java.util.List.of());
+    }
+
+    private @Nullable FieldFilter filter(String text) {
+        return text.isBlank() ? null : FilterJson.read(json.mapper(), text);
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        var value = request.getParameter(name);
+        return value == null ? "" : value.strip();
+    }
+
+    private static int number(HttpServletRequest request, String name) {
+        var text = text(request, name);
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+    }
+}

@@ -1,0 +1,5 @@
+/** How the API reads requests and writes answers. */
+@NullMarked
+package io.palier.api.web;
+
+import org.jspecify.annotations.NullMarked;

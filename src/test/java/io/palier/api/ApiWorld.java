@@ -1,0 +1,117 @@
+package io.palier.api;
+
+import io.palier.People;
+import io.palier.application.ApplicationView.Kind;
+import io.palier.application.TokenWorld;
+import io.palier.identity.Role;
+import io.palier.organization.OrganizationId;
+import io.palier.organization.OrganizationKind;
+import io.palier.partner.Partnerships;
+import io.palier.shared.Actor;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Callers with tokens of their own, and a client that sends what it is told, byte by byte. */
+@TestComponent
+class ApiWorld {
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final String RUN = Long.toString(System.nanoTime(), 36);
+
+    private final TokenWorld tokens;
+    private final Partnerships partnerships;
+    private final JsonMapper json;
+
+    ApiWorld(TokenWorld tokens, Partnerships partnerships, JsonMapper json) {
+        this.tokens = tokens;
+        this.partnerships = partnerships;
+        this.json = json;
+    }
+
+    /** A provider's application; with {@code user}, a service account, whose tokens count as app+user. */
+    Caller provider(boolean user, Role... roles) {
+        var client = tokens.application(Kind.CONFIDENTIAL, user, roles);
+        return new Caller(client.admin().organization(), tokens.token(client));
+    }
+
+    /** A reseller with an active partnership; null for a provider of nobody. */
+    OrganizationId partnerOf(Caller provider) {
+        var reseller = people().of(OrganizationKind.INDIRECT_RESELLER).organization();
+        partnerships.establish(Actor.system(provider.organization()), provider.organization(), reseller, false);
+        return reseller;
+    }
+
+    People people() {
+        return tokens.people;
+    }
+
+    static String domain() {
+        return "a" + COUNTER.incrementAndGet() + RUN + ".onpalier.example";
+    }
+
+    /** The smallest body that adds a customer. */
+    static String customer(String domain, @Nullable OrganizationId reseller) {
+        return """
+                {"companyProfile": {"domain": "%s"},
+                 "billingProfile": {"email": "ada@lakeside.example", "culture": "fr-FR", "language": "fr",
+                   "companyName": "Boulangerie %s",
+                   "defaultAddress": {"country": "FR", "city": "Nantes", "addressLine1": "4 quai de la Fosse",
+                     "postalCode": "44000", "firstName": "Ada", "lastName": "Morel"}}%s}
+                """.formatted(
+                        domain,
+                        domain.substring(0, domain.indexOf('.')),
+                        reseller == null ? "" : ", \"associatedPartnerId\": \"" + reseller + "\"");
+    }
+
+    /** Who calls. */
+    record Caller(OrganizationId organization, String token) {}
+
+    /** What came back. */
+    record Answer(int status, JsonNode json, HttpResponse<String> whole) {
+        String header(String name) {
+            return whole.headers().firstValue(name).orElse("");
+        }
+
+        String text(String pointer) {
+            return json.at(pointer).asString("");
+        }
+    }
+
+    Answer get(Caller caller, String path, String... headers) {
+        return send(caller, "GET", path, null, headers);
+    }
+
+    Answer post(Caller caller, String path, String body, String... headers) {
+        return send(caller, "POST", path, body, headers);
+    }
+
+    Answer send(Caller caller, String method, String path, @Nullable String body, String... headers) {
+        var request = HttpRequest.newBuilder(tokens.address(path))
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+                .header("Authorization", "Bearer " + caller.token())
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        try {
+            var response = tokens.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var text = response.body();
+            return new Answer(response.statusCode(), json.readTree(text.isEmpty() ? "null" : text), response);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String[] requestId() {
+        return new String[] {"MS-RequestId", UUID.randomUUID().toString()};
+    }
+}
