@@ -66,9 +66,16 @@ public class CustomerUsers {
     @Transactional(readOnly = true)
     public Slice<UserView> list(
             Viewer viewer, RelationshipId id, boolean deleted, SearchText search, @Nullable Cursor after) {
+        return list(viewer, id, deleted, search, after, Customers.PAGE);
+    }
+
+    /** The same with at most {@code limit} users. */
+    @Transactional(readOnly = true)
+    public Slice<UserView> list(
+            Viewer viewer, RelationshipId id, boolean deleted, SearchText search, @Nullable Cursor after, int limit) {
         var customer = administered(viewer, id);
         var statuses = deleted ? EnumSet.of(Status.DELETED) : EnumSet.complementOf(EnumSet.of(Status.DELETED));
-        return users.list(customer.customer(), statuses, search, after);
+        return users.list(customer.customer(), statuses, search, after, limit);
     }
 
     /**
@@ -79,6 +86,16 @@ public class CustomerUsers {
     @Transactional(readOnly = true)
     public UserView get(Viewer viewer, RelationshipId id, MembershipId user) {
         return users.get(administered(viewer, id).customer(), user);
+    }
+
+    /**
+     * The customer's user of that name.
+     *
+     * @throws Refusal not found, also for another customer's user
+     */
+    @Transactional(readOnly = true)
+    public UserView named(Viewer viewer, RelationshipId id, String signInName) {
+        return users.named(administered(viewer, id).customer(), signInName);
     }
 
     /** The domains a sign-in name can have, the primary one first. */

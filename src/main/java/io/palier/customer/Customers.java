@@ -211,8 +211,14 @@ public class Customers {
      */
     @Transactional(readOnly = true)
     public Slice<CustomerRow> list(Viewer viewer, CustomerFilter filter, @Nullable Cursor after) {
+        return list(viewer, filter, after, PAGE);
+    }
+
+    /** The same with at most {@code limit} customers, 500 at the most. */
+    @Transactional(readOnly = true)
+    public Slice<CustomerRow> list(Viewer viewer, CustomerFilter filter, @Nullable Cursor after, int limit) {
         viewer.require(Right.SEE_CUSTOMERS);
-        return listing.list(viewer.organization(), filter, after, PAGE);
+        return listing.list(viewer.organization(), filter, after, Math.min(limit, MOST));
     }
 
     /** Like {@link #list}, 500 at a time, for exports. */
@@ -220,6 +226,17 @@ public class Customers {
     public Slice<CustomerRow> export(Viewer viewer, CustomerFilter filter, @Nullable Cursor after) {
         viewer.require(Right.SEE_CUSTOMERS);
         return listing.list(viewer.organization(), filter, after, MOST);
+    }
+
+    /**
+     * The relationship through which the viewer's organization has a customer; the oldest, where a reseller has it
+     * through several providers.
+     *
+     * @throws Refusal not found, if it is not in the viewer's list
+     */
+    @Transactional(readOnly = true)
+    public RelationshipId relationship(Viewer viewer, OrganizationId customer) {
+        return listing.ofCustomer(viewer.organization(), customer).orElseThrow(Refusal::notFound);
     }
 
     /** One line of the list; empty if it is not in the viewer's. */

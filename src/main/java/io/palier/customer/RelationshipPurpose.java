@@ -245,9 +245,7 @@ class RelationshipPurpose implements InvitationPurpose {
     }
 
     private static @Nullable String replaced(@Nullable CustomerView present, WantedRelationship wanted) {
-        return present == null
-                        || wanted.reseller() == null
-                        || wanted.reseller().equals(present.reseller())
+        return present == null || wanted.reseller() == null || wanted.reseller().equals(present.reseller())
                 ? null
                 : present.resellerName();
     }

@@ -11,6 +11,8 @@
             "agreement",
             "invitation",
             "platform :: mail",
+            "application",
+            "api",
             "partner"
         })
 @NullMarked

@@ -61,11 +61,10 @@ class DemoTakeover {
                 id,
                 customers.get(wingtip, id).version(),
                 new AgreementAcceptance(today, contact.firstName(), contact.lastName(), contact.email(), null));
-        var filter = new OfferFilter(
-                "FR", "USD", Segment.COMMERCIAL, SearchText.of(""), null, Term.P1Y, BillingPlan.ANNUAL);
+        var filter =
+                new OfferFilter("FR", "USD", Segment.COMMERCIAL, SearchText.of(""), null, Term.P1Y, BillingPlan.ANNUAL);
         catalog.search(filter, Locale.ENGLISH, null).rows().stream()
                 .limit(2)
-                .forEach(offer ->
-                        orders.place(wingtip, Uuids.next(), id, List.of(new OrderLine(offer.id(), 5, null))));
+                .forEach(offer -> orders.place(wingtip, Uuids.next(), id, List.of(new OrderLine(offer.id(), 5, null))));
     }
 }

@@ -63,7 +63,14 @@ public class Users {
     @Transactional(readOnly = true)
     public Slice<UserView> list(
             OrganizationId organization, Set<Status> statuses, SearchText search, @Nullable Cursor after) {
-        return memberships.list(organization, statuses, search, after, PAGE);
+        return list(organization, statuses, search, after, PAGE);
+    }
+
+    /** The same with at most {@code limit} users. */
+    @Transactional(readOnly = true)
+    public Slice<UserView> list(
+            OrganizationId organization, Set<Status> statuses, SearchText search, @Nullable Cursor after, int limit) {
+        return memberships.list(organization, statuses, search, after, limit);
     }
 
     /**
@@ -74,6 +81,16 @@ public class Users {
     @Transactional(readOnly = true)
     public UserView get(OrganizationId organization, MembershipId id) {
         return memberships.find(organization, id).orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * The user of that name, deleted ones included.
+     *
+     * @throws Refusal not found, also for another organization's user
+     */
+    @Transactional(readOnly = true)
+    public UserView named(OrganizationId organization, String signInName) {
+        return memberships.find(organization, signInName).orElseThrow(Refusal::notFound);
     }
 
     /**

@@ -32,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Partnerships {
+    private static final int PAGE = 25;
+
     private final PartnershipStore store;
     private final ObjectProvider<ResellerFigures> figures;
     private final ObjectProvider<PartnershipDependents> dependents;
@@ -128,17 +130,30 @@ public class Partnerships {
     @Transactional(readOnly = true)
     public Slice<PartnershipRow> list(Viewer viewer, ResellerSort sort, SearchText search, @Nullable Cursor after) {
         requireProvider(viewer, Right.SEE_PARTNERSHIPS);
-        return withFigures(viewer.organization(), store.resellers(viewer.organization(), sort, search, after));
+        return withFigures(viewer.organization(), store.resellers(viewer.organization(), sort, search, after, PAGE));
+    }
+
+    /** The provider's resellers by name, without figures, at most {@code limit}. */
+    @Transactional(readOnly = true)
+    public Slice<PartnershipRow> resellers(Viewer viewer, SearchText search, @Nullable Cursor after, int limit) {
+        requireProvider(viewer, Right.SEE_PARTNERSHIPS);
+        return store.resellers(viewer.organization(), ResellerSort.NAME, search, after, limit);
     }
 
     /** The reseller's providers, latest first, 25 a page. Needs {@link Right#SEE_PARTNERSHIPS}. */
     @Transactional(readOnly = true)
     public Slice<PartnershipRow> providers(Viewer viewer, boolean ended, @Nullable Cursor after) {
+        return providers(viewer, ended, after, PAGE);
+    }
+
+    /** The same with at most {@code limit} providers. */
+    @Transactional(readOnly = true)
+    public Slice<PartnershipRow> providers(Viewer viewer, boolean ended, @Nullable Cursor after, int limit) {
         if (!viewer.isReseller()) {
             throw Refusal.notFound();
         }
         viewer.require(Right.SEE_PARTNERSHIPS);
-        return store.providers(viewer.organization(), ended, after);
+        return store.providers(viewer.organization(), ended, after, limit);
     }
 
     /**

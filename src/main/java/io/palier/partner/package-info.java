@@ -9,7 +9,9 @@
             "identity",
             "invitation",
             "portal",
-            "agreement"
+            "agreement",
+            "application",
+            "api"
         })
 @NullMarked
 package io.palier.partner;

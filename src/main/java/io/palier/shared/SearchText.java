@@ -28,7 +28,12 @@ public record SearchText(String typed) {
 
     /** A LIKE pattern that finds the folded text anywhere; wildcards typed by the person stand for themselves. */
     public String pattern() {
-        return "%" + folded().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return "%" + prefix();
+    }
+
+    /** A LIKE pattern that finds what begins with the folded text. */
+    public String prefix() {
+        return folded().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     /** Lower case, accents and ligatures removed: what search and sort columns hold. */

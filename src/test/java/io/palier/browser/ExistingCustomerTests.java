@@ -40,7 +40,8 @@ class ExistingCustomerTests {
         contoso.navigate("/customers");
         click(contoso, AriaRole.LINK, "Request a reseller relationship");
         contoso.fill("#recipients", "admin@northwind.example");
-        contoso.selectOption("#other", new com.microsoft.playwright.options.SelectOption().setLabel("Fabrikam Services"));
+        contoso.selectOption(
+                "#other", new com.microsoft.playwright.options.SelectOption().setLabel("Fabrikam Services"));
         assertThat(contoso.isChecked("#delegated")).isTrue();
         click(contoso, AriaRole.BUTTON, "Write the message");
         var link = contoso.textContent("#invitation-link");
@@ -78,7 +79,9 @@ class ExistingCustomerTests {
         assertThat(page.textContent("main")).contains("ends at once", "run on unchanged");
         page.check("#sure");
         click(page, AriaRole.BUTTON, "Remove delegated admin");
-        assertThat(page.textContent("main")).contains("Delegated administration is removed").doesNotContain("Fabrikam");
+        assertThat(page.textContent("main"))
+                .contains("Delegated administration is removed")
+                .doesNotContain("Fabrikam");
     }
 
     private static String customers(Page page) {

@@ -91,8 +91,10 @@ class RelationshipRequestsTests {
                         .param("delegated", "true"))
                 .hasRedirectedUrl("/customers/requests");
         var drafts = requests.list(provider, InvitationFilter.ALL, null).rows();
-        assertThat(drafts).hasSize(2).allSatisfy(draft -> assertThat(draft.text())
-                .contains("Bonjour,", "Contoso Distribution", "Fabrikam Services", draft.link()));
+        assertThat(drafts)
+                .hasSize(2)
+                .allSatisfy(draft -> assertThat(draft.text())
+                        .contains("Bonjour,", "Contoso Distribution", "Fabrikam Services", draft.link()));
         assertThat(drafts).extracting(InvitationView::link).doesNotHaveDuplicates();
         var own = get(provider, "/requests/" + drafts.getFirst().id());
         assertThat(own).hasStatusOk().bodyText().contains("invitation-link", "Copy to clipboard", "/withdrawal");
@@ -104,7 +106,8 @@ class RelationshipRequestsTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("alone can change it", "get delegated administration")
-                .doesNotContain("invitation-link", "/withdrawal", drafts.getFirst().link());
+                .doesNotContain(
+                        "invitation-link", "/withdrawal", drafts.getFirst().link());
         assertThat(post(reseller, "/requests/" + drafts.getFirst().id() + "/withdrawal")
                         .param("version", "0"))
                 .hasStatus(409);
@@ -130,7 +133,10 @@ class RelationshipRequestsTests {
                 .getFirst();
         assertThat(post(sales, "/requests/" + delegated + "/withdrawal").param("version", "0"))
                 .hasStatus(403);
-        assertThat(get(sales, "/requests/" + delegated)).hasStatusOk().bodyText().doesNotContain("invitation-link");
+        assertThat(get(sales, "/requests/" + delegated))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("invitation-link");
     }
 
     @Test
@@ -193,12 +199,14 @@ class RelationshipRequestsTests {
         assertThat(customer.delegatedToProvider()).isTrue();
         assertThat(customer.delegatedToReseller()).isTrue();
         assertThat(customer.resellerName()).isEqualTo("Fabrikam Services");
-        for (var organization :
-                List.of(provider.organization(), reseller.organization(), admin.organization())) {
+        for (var organization : List.of(provider.organization(), reseller.organization(), admin.organization())) {
             assertThat(jdbc.sql("""
                             select count(*) from audit_record
                             where organization_id = :id and kind in
-                                ('relationship-request.accepted', 'customer.relationship-accepted')""").param("id", organization.value()).query(Integer.class).single())
+                                ('relationship-request.accepted', 'customer.relationship-accepted')""")
+                            .param("id", organization.value())
+                            .query(Integer.class)
+                            .single())
                     .isEqualTo(2);
         }
         assertThat(mvc.get().uri(path)).hasStatus(410).bodyText().contains("This link has been used");
@@ -218,7 +226,9 @@ class RelationshipRequestsTests {
         assertThat(get(provider, "/customers/" + customer().id() + "/partners"))
                 .bodyText()
                 .contains("/customers/requests/new?relationship=" + customer().id());
-        assertThat(get(provider, "/customers/requests/new?relationship=" + customer().id()))
+        assertThat(get(
+                        provider,
+                        "/customers/requests/new?relationship=" + customer().id()))
                 .hasStatusOk()
                 .bodyText()
                 .contains(admin.signInName());
@@ -355,9 +365,7 @@ class RelationshipRequestsTests {
         assertThat(removeRights(id, reseller.organization(), true)).hasRedirectedUrl("/partner-relationships");
         assertThat(get(reseller, "/customers/" + id + "/users")).hasStatus(404);
         assertThat(removeRights(id, provider.organization(), true)).hasRedirectedUrl("/partner-relationships");
-        assertThat(get(provider, "/customers/" + id + "/users"))
-                .bodyText()
-                .doesNotContain(admin.signInName());
+        assertThat(get(provider, "/customers/" + id + "/users")).bodyText().doesNotContain(admin.signInName());
         for (var stranger : List.of(provider, world.person(admin.organization()))) {
             assertThat(get(stranger, "/partner-relationships/" + id + "/rights?partner=" + provider.organization()))
                     .matches(answer -> answer.getResponse().getStatus() >= 403);
@@ -380,10 +388,15 @@ class RelationshipRequestsTests {
                     .bodyText()
                     .doesNotContain("Wingtip");
         }
-        for (var page : List.of("/customers", "/customers/requests", "/customers/export.csv", "/account/activity", "/")) {
+        for (var page :
+                List.of("/customers", "/customers/requests", "/customers/export.csv", "/account/activity", "/")) {
             assertThat(get(provider, page)).as(page).bodyText().doesNotContain("Wingtip");
         }
-        var theirs = customers.list(wingtip, CustomerFilter.ALL, null).rows().getFirst().id();
+        var theirs = customers
+                .list(wingtip, CustomerFilter.ALL, null)
+                .rows()
+                .getFirst()
+                .id();
         assertThat(get(provider, "/customers/" + theirs)).hasStatus(404);
         for (var tab : List.of("", "/account", "/users", "/partners", "/activity", "/orders")) {
             assertThat(get(wingtip, "/customers/" + theirs + tab))
@@ -411,7 +424,8 @@ class RelationshipRequestsTests {
     }
 
     private void accept(InvitationView request, boolean known) {
-        var agreement = agreements.current(AgreementKind.CUSTOMER, Locale.ENGLISH).id();
+        var agreement =
+                agreements.current(AgreementKind.CUSTOMER, Locale.ENGLISH).id();
         assertThat(post(admin, path(request) + "/acceptance")
                         .param("agreed", "true")
                         .param("agreement", "true")
@@ -422,11 +436,7 @@ class RelationshipRequestsTests {
 
     private InvitationView joint(boolean delegated) {
         var id = requests.draft(
-                        provider,
-                        List.of("it@northwind.example"),
-                        Locale.ENGLISH,
-                        reseller.organization(),
-                        delegated)
+                        provider, List.of("it@northwind.example"), Locale.ENGLISH, reseller.organization(), delegated)
                 .getFirst();
         return invitations.get(provider, id);
     }

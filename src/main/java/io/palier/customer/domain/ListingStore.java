@@ -48,6 +48,13 @@ public class ListingStore {
         if (!filter.search().isEmpty()) {
             page.append(" and search_text like :pattern");
         }
+        if (filter.provider() != null) {
+            page.append(" and provider_id = :provider");
+        }
+        if (filter.beginning() != null) {
+            page.append(
+                    filter.beginning().ofDomain() ? " and domain like :beginning" : " and sort_name like :beginning");
+        }
         if (after != null) {
             page.append(" and (sort_name, relationship_id) > (:name, :id)");
         }
@@ -56,6 +63,12 @@ public class ListingStore {
                 jdbc.sql(ROW.formatted(page)).param("viewer", viewer.value()).param("limit", limit + 1);
         if (filter.reseller() != null) {
             query = query.param("reseller", filter.reseller().value());
+        }
+        if (filter.provider() != null) {
+            query = query.param("provider", filter.provider().value());
+        }
+        if (filter.beginning() != null) {
+            query = query.param("beginning", filter.beginning().text().prefix());
         }
         if (!filter.search().isEmpty()) {
             query = query.param("pattern", filter.search().pattern());
@@ -76,6 +89,16 @@ public class ListingStore {
                 .param("viewer", viewer.value())
                 .param("id", id.value())
                 .query(ListingStore::row)
+                .optional();
+    }
+
+    public Optional<RelationshipId> ofCustomer(OrganizationId viewer, OrganizationId customer) {
+        return jdbc.sql("""
+                        select relationship_id from customer_listing
+                        where viewer_organization = :viewer and customer_id = :customer order by relationship_id limit 1""")
+                .param("viewer", viewer.value())
+                .param("customer", customer.value())
+                .query((row, n) -> new RelationshipId(uuid(row, "relationship_id")))
                 .optional();
     }
 

@@ -109,7 +109,10 @@ class RelationshipRequestPages {
         requests.requireAsking(viewer);
         var recipient = relationship == null
                 ? ""
-                : customers.account(viewer, new RelationshipId(relationship)).contact().email();
+                : customers
+                        .account(viewer, new RelationshipId(relationship))
+                        .contact()
+                        .email();
         var form = new RequestForm(
                 recipient,
                 locale.getLanguage(),

@@ -22,8 +22,7 @@ public class ApplicationAccounts {
         this.memberships = memberships;
     }
 
-    public MembershipId add(
-            OrganizationId organization, UUID application, String name, Set<Role> roles, Instant now) {
+    public MembershipId add(OrganizationId organization, UUID application, String name, Set<Role> roles, Instant now) {
         var account = AccountId.next();
         jdbc.sql("""
                         insert into account (id, sign_in_name, display_name, language, created_at, version, is_application)
@@ -43,10 +42,7 @@ public class ApplicationAccounts {
                 .update();
         jdbc.sql("""
                         update account set display_name = :name, version = version + 1
-                        where id = (select account_id from membership where id = :id)""")
-                .param("name", name)
-                .param("id", membership.value())
-                .update();
+                        where id = (select account_id from membership where id = :id)""").param("name", name).param("id", membership.value()).update();
     }
 
     public void end(MembershipId membership, Instant now) {

@@ -46,6 +46,14 @@ public class Memberships {
                 .optional();
     }
 
+    public Optional<UserView> find(OrganizationId organization, String signInName) {
+        return jdbc.sql(USER + "where m.organization_id = :organization and a.sign_in_name = :name::citext")
+                .param("organization", organization.value())
+                .param("name", signInName)
+                .query(Memberships::user)
+                .optional();
+    }
+
     /** Users whose name, sign-in name or e-mail holds the text, by id (oldest first). */
     public Slice<UserView> list(
             OrganizationId organization,

@@ -27,7 +27,6 @@ import org.springframework.stereotype.Repository;
 /** Partnerships as dated periods; a closed one is never written again. */
 @Repository
 public class PartnershipStore {
-    private static final int PAGE = 25;
     private static final String RESELLER_COLUMNS = """
             p.id, p.reseller_id as partner_id, p.active_from, p.active_to, p.may_order, p.version, o.name, o.sort_name,
             o.location_partner_id, o.country, v.eligible, v.reason_key""";
@@ -119,8 +118,8 @@ public class PartnershipStore {
                         select o.id, o.name from partnership p join organization_view o on o.id = p.provider_id
                         where p.reseller_id = :reseller and p.active_to is null order by o.sort_name, o.id limit 200""")
                 .param("reseller", reseller.value())
-                .query((row, n) -> Map.entry(
-                        new OrganizationId(row.getObject("id", UUID.class)), row.getString("name")))
+                .query((row, n) ->
+                        Map.entry(new OrganizationId(row.getObject("id", UUID.class)), row.getString("name")))
                 .list()
                 .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
         return names;
@@ -128,7 +127,7 @@ public class PartnershipStore {
 
     /** A provider's resellers, 25 a page; ended partnerships when sorted by their end, else active ones. */
     public Slice<PartnershipRow> resellers(
-            OrganizationId provider, ResellerSort sort, SearchText search, @Nullable Cursor after) {
+            OrganizationId provider, ResellerSort sort, SearchText search, @Nullable Cursor after, int limit) {
         var position = position(sort, after);
         var rows = jdbc.sql("select " + RESELLER_COLUMNS + " from " + RESELLER_TABLES + """
                          where p.provider_id = :provider
@@ -139,14 +138,14 @@ public class PartnershipStore {
                 .param("pattern", search.pattern())
                 .param("key", position.map(Position::key).orElse(null))
                 .param("id", position.map(Position::id).orElse(null))
-                .param("limit", PAGE + 1)
+                .param("limit", limit + 1)
                 .query(PartnershipStore::row)
                 .list();
-        return Slice.of(rows, PAGE, row -> List.of(key(sort, row), row.id().toString()));
+        return Slice.of(rows, limit, row -> List.of(key(sort, row), row.id().toString()));
     }
 
     /** A reseller's providers, active ones first, latest first; 25 a page. */
-    public Slice<PartnershipRow> providers(OrganizationId reseller, boolean ended, @Nullable Cursor after) {
+    public Slice<PartnershipRow> providers(OrganizationId reseller, boolean ended, @Nullable Cursor after, int limit) {
         var position = position(ResellerSort.SINCE, after);
         var rows = jdbc.sql("""
                         select p.id, p.provider_id as partner_id, p.active_from, p.active_to, p.may_order, p.version, o.name,
@@ -160,11 +159,11 @@ public class PartnershipStore {
                 .param("ended", ended)
                 .param("key", position.map(Position::key).orElse(null))
                 .param("id", position.map(Position::id).orElse(null))
-                .param("limit", PAGE + 1)
+                .param("limit", limit + 1)
                 .query(PartnershipStore::row)
                 .list();
         return Slice.of(
-                rows, PAGE, row -> List.of(row.from().toString(), row.id().toString()));
+                rows, limit, row -> List.of(row.from().toString(), row.id().toString()));
     }
 
     private static String condition(ResellerSort sort) {

@@ -17,7 +17,6 @@ public final class PagePolicy {
 
     /** Allows forms of this page to be answered by a redirect to one of these origins: {@code https://example.com}. */
     public static void letFormsLeadTo(HttpServletResponse response, List<String> origins) {
-        response.setHeader(
-                HEADER, USUAL.replace(TO_OURSELVES, TO_OURSELVES + " " + String.join(" ", origins)));
+        response.setHeader(HEADER, USUAL.replace(TO_OURSELVES, TO_OURSELVES + " " + String.join(" ", origins)));
     }
 }

@@ -1,0 +1,66 @@
+package io.palier.customer.rest;
+
+import io.palier.api.ApiResource;
+import io.palier.api.WithUser;
+import io.palier.customer.CustomerAccount;
+import io.palier.customer.Customers;
+import io.palier.identity.Viewer;
+import io.palier.organization.OrganizationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A customer's profiles. */
+@ApiResource
+@RequestMapping("/v1/customers/{customer}/profiles")
+class CustomerProfileResource {
+    private final Customers customers;
+    private final CustomerReader reader;
+
+    CustomerProfileResource(Customers customers, CustomerReader reader) {
+        this.customers = customers;
+        this.reader = reader;
+    }
+
+    @GetMapping("/company")
+    @WithUser
+    CompanyProfileJson company(Viewer viewer, @PathVariable OrganizationId customer) {
+        return reader.company(viewer, reader.relationship(viewer, customer));
+    }
+
+    @GetMapping("/billing")
+    BillingProfileJson billing(Viewer viewer, @PathVariable OrganizationId customer) {
+        return reader.billing(viewer, reader.relationship(viewer, customer));
+    }
+
+    /** The whole profile; its tag is read from {@code If-Match}, else from the body, else not asked for. */
+    @PutMapping("/billing")
+    BillingProfileJson change(
+            Viewer viewer,
+            @PathVariable OrganizationId customer,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+            @RequestBody BillingProfileJson body) {
+        var id = reader.relationship(viewer, customer);
+        var account = customers.account(viewer, id);
+        var sent = body.attributes();
+        BillingProfileJson.etag(customers.get(viewer, id), account)
+                .requireMatch(match == null && sent != null ? sent.etag() : match);
+        customers.changeBilling(viewer, id, account.version(), merged(account.billing(), body));
+        return reader.billing(viewer, id);
+    }
+
+    private static CustomerAccount.Billing merged(CustomerAccount.Billing now, BillingProfileJson body) {
+        var name = Texts.orNull(body.companyName());
+        var email = Texts.orNull(body.email());
+        var address = body.defaultAddress();
+        return new CustomerAccount.Billing(
+                name == null ? now.name() : name,
+                address == null ? now.address() : address.address(),
+                email == null ? now.email() : email);
+    }
+}
