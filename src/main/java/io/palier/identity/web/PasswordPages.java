@@ -60,8 +60,9 @@ class PasswordPages {
         if (!Forms.accepted(problems, () -> passwords.change(viewer, passwordForm.current(), passwordForm.wanted()))) {
             return Forms.again(response, "identity/password");
         }
+        // The present session ended with all the others; what is still in hand must not be saved again.
+        request.getSession().invalidate();
         request.getSession();
-        request.changeSessionId();
         session.actAs(new SignedIn(viewer.account().value(), viewer.membership().value()), request, response);
         Forms.done(after, "identity.password.changed");
         return "redirect:/";
