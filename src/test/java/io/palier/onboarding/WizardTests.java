@@ -111,11 +111,12 @@ class WizardTests {
 
     @Test
     void saysBeforeTheOffersThatTheAgreementIsMissing() {
+        world.offer();
         var draft = draft(get("/customers/new"));
         var fields = account(unique());
         fields.put("agreement", "later");
         assertThat(post(draft + "/account", fields)).hasRedirectedUrl(draft + "/subscriptions");
-        assertThat(get(draft + "/subscriptions"))
+        assertThat(get(draft + "/subscriptions?q=wizard"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("alert-warning", "Wizard Office")

@@ -55,7 +55,7 @@ class EnrollmentPagesTests {
         assertThat(mvc.get().uri("/enroll").with(csrf()).header("Accept-Language", "fr"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Contrat partenaire (modèle)", "Code postal", "Québec");
+                .contains("Contrat partenaire (modèle)", "Code postal", "Par exemple 75002");
         assertThat(mvc.get().uri("/enroll").with(csrf()).header("Accept-Language", "en"))
                 .hasStatusOk()
                 .bodyText()
