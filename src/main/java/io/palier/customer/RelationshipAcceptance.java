@@ -76,13 +76,14 @@ class RelationshipAcceptance {
         var id = open(viewer, wanted);
         agree(viewer, id, agreement);
         var customer = relationships.find(id).orElseThrow(Refusal::notFound);
-        audit.record(Customers.entry(viewer, customer, "customer.relationship-accepted")
+        var entry = Customers.entry(viewer, customer, "customer.relationship-accepted")
                 .change("request", null, request)
                 .change(
                         "delegatedAdministration",
                         before.map(CustomerView::delegatedToProvider).orElse(false),
                         customer.delegatedToProvider())
-                .change("active", before.isPresent(), true));
+                .change("active", before.isPresent(), true);
+        audit.record(reseller == null ? entry : entry.concerning(reseller));
         if (reseller != null && !looksAfter(customer, reseller, wanted.delegated())) {
             resellers.replace(viewer, customer, reseller, wanted.delegated(), "");
         }

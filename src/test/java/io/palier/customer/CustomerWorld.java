@@ -63,12 +63,16 @@ class CustomerWorld {
     }
 
     OrganizationId organization(OrganizationKind kind, String name) {
+        return organization(kind, name, PARIS);
+    }
+
+    OrganizationId organization(OrganizationKind kind, String name, Address address) {
         return organizations
                 .register(
                         OrganizationId.next(),
                         kind,
                         name,
-                        PARIS,
+                        address,
                         Locale.FRENCH,
                         kind == OrganizationKind.INDIRECT_PROVIDER ? "EUR" : null,
                         null)

@@ -202,7 +202,7 @@ class RelationshipRequestsTests {
         for (var organization : List.of(provider.organization(), reseller.organization(), admin.organization())) {
             assertThat(jdbc.sql("""
                             select count(*) from audit_record
-                            where organization_id = :id and kind in
+                            where owner_id = :id and kind in
                                 ('relationship-request.accepted', 'customer.relationship-accepted')""")
                             .param("id", organization.value())
                             .query(Integer.class)
@@ -254,18 +254,14 @@ class RelationshipRequestsTests {
 
     @Test
     void keepsToTheRegion() {
-        var american = world.admin(world.customer(provider, "Tailspin Toys", null));
-        var other = world.provider(Role.GLOBAL_ADMIN);
-        var view = organizations.get(other.organization());
-        organizations.describe(
-                other.organization(),
-                view.version(),
-                view.name(),
-                new Address("US", "400 Harbor Street", null, "Seattle", "WA", "98101"),
-                Locale.ENGLISH);
+        var french = world.admin(world.customer(provider, "Tailspin Toys", null));
+        var seattle = new Address("US", "400 Harbor Street", null, "Seattle", "WA", "98101");
+        var other = world.person(
+                world.organization(OrganizationKind.INDIRECT_PROVIDER, "Wingtip Distribution", seattle),
+                Role.GLOBAL_ADMIN);
         var path = path(single(other));
-        assertThat(get(american, path)).bodyText().contains("different regions");
-        assertThat(post(american, path + "/acceptance").param("agreed", "true")).hasStatus(422);
+        assertThat(get(french, path)).bodyText().contains("different regions");
+        assertThat(post(french, path + "/acceptance").param("agreed", "true")).hasStatus(422);
         assertThat(names(other)).isEmpty();
     }
 
