@@ -62,10 +62,19 @@ public record ListRequest(
 
     /** Wraps rows that were read from {@link #offset} on. */
     public <T> Page<T> numbered(List<T> items, boolean more) {
+        return numbered(items, more, "");
+    }
+
+    /**
+     * The same for a list whose address needs more than size and offset.
+     *
+     * @param query what links need besides: {@code &country=FR}
+     */
+    public <T> Page<T> numbered(List<T> items, boolean more, String query) {
         var links = new LinkedHashMap<String, Link>();
-        links.put("self", Link.get(path + "?size=" + size + "&offset=" + offset));
+        links.put("self", Link.get(path + "?size=" + size + "&offset=" + offset + query));
         if (more) {
-            links.put("next", Link.get(path + "?size=" + size + "&offset=" + (offset + items.size())));
+            links.put("next", Link.get(path + "?size=" + size + "&offset=" + (offset + items.size()) + query));
         }
         return Page.of(items, null, links);
     }

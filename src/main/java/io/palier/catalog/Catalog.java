@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Catalog {
     private static final int PAGE = 25;
+    private static final int MOST = 10_000;
 
     private final Snapshots snapshots;
     private final Clock clock;
@@ -60,6 +62,38 @@ public class Catalog {
         return snapshots.current().bySku(filter, clock.instant(), language.getLanguage(), after, PAGE);
     }
 
+    /**
+     * All that a country can buy now, by title of the SKU; the segment null for all of them. At most 10,000 SKUs.
+     *
+     * @param country ISO 3166, upper case; empty answer for one without prices
+     */
+    public List<SkuOffers> sold(String country, @Nullable Segment segment, Locale language) {
+        var filter = OfferFilter.of(country, null, segment);
+        return snapshots
+                .current()
+                .bySku(filter, clock.instant(), language.getLanguage(), null, MOST)
+                .rows();
+    }
+
+    /**
+     * The offers of one SKU that a country can buy now, by segment, term and plan.
+     *
+     * @throws Refusal not found, if there are none
+     */
+    public SkuOffers sold(SkuId sku, String country, Locale language) {
+        var offers = snapshots.current().offers(sku, clock.instant(), language.getLanguage()).stream()
+                .filter(offer -> offer.market().equals(country))
+                .sorted(Comparator.comparing(Offer::segment)
+                        .thenComparing(Offer::term)
+                        .thenComparing(Offer::plan)
+                        .thenComparing(Offer::id))
+                .toList();
+        if (offers.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        return new SkuOffers(offers);
+    }
+
     /** What SKUs are called, by {@code product:sku}; unknown ones are left out. */
     public Map<String, String> titles(Collection<String> skus, Locale language) {
         var snapshot = snapshots.current();
@@ -89,6 +123,16 @@ public class Catalog {
         var snapshot = snapshots.current();
         return snapshot.offer(id, day, language.getLanguage())
                 .or(() -> snapshot.offer(id, clock.instant(), language.getLanguage()));
+    }
+
+    /** {@code product:sku:availability} of each, also of what has no price any more; unknown ones are left out. */
+    public Map<AvailabilityId, String> catalogItemIds(Collection<AvailabilityId> ids) {
+        var snapshot = snapshots.current();
+        var items = new HashMap<AvailabilityId, String>();
+        for (var id : ids) {
+            snapshot.listed(id).ifPresent(listed -> items.put(id, listed.sku().id() + ":" + id));
+        }
+        return items;
     }
 
     /**

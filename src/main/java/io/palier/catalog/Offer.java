@@ -22,6 +22,7 @@ public record Offer(
         AvailabilityId id,
         String productId,
         String skuId,
+        String productTitle,
         String title,
         String description,
         String publisher,

@@ -1,7 +1,7 @@
 /** Catalog: products, SKUs, availabilities and vendor prices, read from price lists; rules of quantity, add-ons, upgrades. */
 @ApplicationModule(
         displayName = "Catalog",
-        allowedDependencies = {"shared", "platform", "organization", "identity", "portal"})
+        allowedDependencies = {"shared", "platform", "organization", "identity", "portal", "application", "api"})
 @NullMarked
 package io.palier.catalog;
 

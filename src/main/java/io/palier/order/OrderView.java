@@ -1,5 +1,6 @@
 package io.palier.order;
 
+import io.palier.catalog.AvailabilityId;
 import io.palier.catalog.BillingPlan;
 import io.palier.catalog.Term;
 import io.palier.customer.RelationshipId;
@@ -31,17 +32,21 @@ public record OrderView(
     /**
      * One line.
      *
-     * @param unitPrice per license and term, unrounded; null without the right to see prices
+     * @param availability what was ordered
      * @param reseller name of the partner of record; null for the provider itself
+     * @param resellerLocationId its location partner id
+     * @param unitPrice per license and term, unrounded; null without the right to see prices
      */
     public record Line(
             int line,
             SubscriptionId subscription,
+            AvailabilityId availability,
             String title,
             Term term,
             BillingPlan plan,
             int quantity,
             @Nullable String reseller,
+            @Nullable String resellerLocationId,
             @Nullable Money unitPrice) {
 
         public @Nullable Money charge() {

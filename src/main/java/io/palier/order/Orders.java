@@ -76,8 +76,6 @@ public class Orders {
         this.clock = clock;
     }
 
-    private record Placed(OrderId order, List<NewSubscription> lines) {}
-
     /**
      * Places an order and opens its subscriptions. The same request id again answers the order it made, however many
      * ask at once. Six round trips to the database at most (design, Database): prices come from memory, before the
@@ -90,42 +88,72 @@ public class Orders {
      *     is missing, the reseller has to ask, or the request id was used for something else
      */
     public OrderView place(Viewer viewer, UUID request, RelationshipId relationship, List<OrderLine> lines) {
+        var bought = read(lines);
+        var placed = Objects.requireNonNull(
+                transaction.execute(status -> place(viewer, request, relationship, bought)));
+        return existing(viewer, relationship, placed);
+    }
+
+    /**
+     * Adds lines to an order that was placed, with the same rules as for a new one: how add-ons come to a subscription
+     * that an order bought before.
+     *
+     * @throws Refusal as {@link #place}; not found, if the relationship has no such order
+     */
+    public OrderView extend(Viewer viewer, RelationshipId relationship, OrderId id, List<OrderLine> lines) {
+        var bought = read(lines);
+        transaction.executeWithoutResult(status -> {
+            var guard = guard(viewer, relationship, bought);
+            var now = clock.instant();
+            var opened = opened(viewer, guard, bought, now);
+            if (!store.append(id, relationship, opened)) {
+                throw Refusal.notFound();
+            }
+            subscriptions.open(
+                    id.value(), guard.provider(), guard.customer(), relationship, viewer.actor(), opened, now);
+            audit.record(entries(viewer, id, "order.extended", number(id), guard, opened));
+        });
+        return existing(viewer, relationship, id);
+    }
+
+    /** Lines with what the catalog says of them, read before the transaction. */
+    private record Bought(
+            List<OrderLine> lines, Map<AvailabilityId, Offer> offers, Map<AvailabilityId, Offer> french) {}
+
+    private Bought read(List<OrderLine> lines) {
         if (lines.isEmpty() || lines.size() > MOST_LINES) {
             throw Refusal.invalid("lines", "order.lines", MOST_LINES);
         }
         var ids = lines.stream().map(OrderLine::offer).distinct().toList();
-        var offers = catalog.offers(ids, Locale.ENGLISH);
-        var french = catalog.offers(ids, Locale.FRENCH);
-        var placed = Objects.requireNonNull(
-                transaction.execute(status -> place(viewer, request, relationship, lines, offers, french)));
-        return placed.lines().isEmpty()
-                ? existing(viewer, relationship, placed.order())
-                : view(viewer, relationship, placed);
+        return new Bought(lines, catalog.offers(ids, Locale.ENGLISH), catalog.offers(ids, Locale.FRENCH));
     }
 
-    private Placed place(
-            Viewer viewer,
-            UUID request,
-            RelationshipId relationship,
-            List<OrderLine> lines,
-            Map<AvailabilityId, Offer> offers,
-            Map<AvailabilityId, Offer> french) {
-        var guard = store.guard(viewer, relationship, lines, offers.values()).orElseThrow(Refusal::notFound);
+    private Guard guard(Viewer viewer, RelationshipId relationship, Bought bought) {
+        var guard = store.guard(
+                        viewer, relationship, bought.lines(), bought.offers().values())
+                .orElseThrow(Refusal::notFound);
         guard.requireMayOrder(viewer);
-        var own = lines.stream().map(line -> credited(viewer, line)).toList();
-        guard.check(own, offers);
+        return guard;
+    }
+
+    private static List<NewSubscription> opened(Viewer viewer, Guard guard, Bought bought, Instant now) {
+        var own = bought.lines().stream().map(line -> credited(viewer, line)).toList();
+        guard.check(own, bought.offers());
+        return opened(own, guard, bought.offers(), bought.french(), now);
+    }
+
+    private OrderId place(Viewer viewer, UUID request, RelationshipId relationship, Bought bought) {
+        var guard = guard(viewer, relationship, bought);
         var now = clock.instant();
-        var opened = opened(own, guard, offers, french, now);
+        var opened = opened(viewer, guard, bought, now);
         var id = OrderId.next();
         var number = number(id);
         if (!store.insert(id, number, request, guard, viewer, opened, now)) {
-            return new Placed(
-                    store.placed(viewer, relationship, guard.provider(), request)
-                            .orElseThrow(() -> Refusal.conflict("order.request-id-used")),
-                    List.of());
+            return store.placed(viewer, relationship, guard.provider(), request)
+                    .orElseThrow(() -> Refusal.conflict("order.request-id-used"));
         }
         subscriptions.open(id.value(), guard.provider(), guard.customer(), relationship, viewer.actor(), opened, now);
-        audit.record(entries(viewer, id, number, guard, opened));
+        audit.record(entries(viewer, id, "order.placed", number, guard, opened));
         events.publishEvent(new OrderPlaced(
                 id,
                 number,
@@ -140,7 +168,7 @@ public class Orders {
                         .toList(),
                 opened.size(),
                 now));
-        return new Placed(id, opened);
+        return id;
     }
 
     /** The subscriptions to open; add-ons belong to what is ordered with them, or to what the customer has. */
@@ -183,9 +211,9 @@ public class Orders {
     }
 
     private static List<AuditEntry> entries(
-            Viewer viewer, OrderId id, String number, Guard guard, List<NewSubscription> opened) {
+            Viewer viewer, OrderId id, String kind, String number, Guard guard, List<NewSubscription> opened) {
         var entries = new ArrayList<AuditEntry>();
-        entries.add(AuditEntry.of(viewer.actor(), "order.placed", "order", id)
+        entries.add(AuditEntry.of(viewer.actor(), kind, "order", id)
                 .customer(guard.customer())
                 .concerning(guard.provider(), guard.customer())
                 .change("number", null, number)
@@ -219,10 +247,6 @@ public class Orders {
 
     private OrderView existing(Viewer viewer, RelationshipId relationship, OrderId id) {
         return store.find(relationship, id, seesPrices(viewer), viewer.locale()).orElseThrow(Refusal::notFound);
-    }
-
-    private OrderView view(Viewer viewer, RelationshipId relationship, Placed placed) {
-        return existing(viewer, relationship, placed.order());
     }
 
     private static boolean seesPrices(Viewer viewer) {

@@ -9,8 +9,11 @@
             "portal",
             "partner",
             "catalog",
+            "catalog :: rest",
             "customer",
-            "subscription"
+            "subscription",
+            "application",
+            "api"
         })
 @NullMarked
 package io.palier.order;

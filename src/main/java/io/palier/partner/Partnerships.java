@@ -14,11 +14,13 @@ import io.palier.shared.Refusal;
 import io.palier.shared.SearchText;
 import io.palier.shared.Slice;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Partnerships {
     private static final int PAGE = 25;
+    private static final int MOST_LOCATIONS = 200;
 
     private final PartnershipStore store;
     private final ObjectProvider<ResellerFigures> figures;
@@ -60,6 +63,17 @@ public class Partnerships {
     @Transactional(readOnly = true)
     public List<ResellerChoice> resellers(Viewer viewer) {
         return viewer.isProvider() ? store.choices(viewer.organization()) : List.of();
+    }
+
+    /** The active partners of the viewer's provider with these location partner ids, 200 ids at most; others are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, ResellerChoice> resellers(Viewer viewer, Collection<String> locationPartnerIds) {
+        if (!viewer.isProvider() || locationPartnerIds.isEmpty()) {
+            return Map.of();
+        }
+        var asked = locationPartnerIds.stream().distinct().limit(MOST_LOCATIONS).toList();
+        return store.choices(viewer.organization(), asked).stream()
+                .collect(Collectors.toMap(ResellerChoice::locationPartnerId, choice -> choice));
     }
 
     /** The providers the viewer's reseller is an active partner of, by name, at most 200; none for other viewers. */

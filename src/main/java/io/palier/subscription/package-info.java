@@ -9,7 +9,10 @@
             "portal",
             "partner",
             "catalog",
-            "customer"
+            "catalog :: rest",
+            "customer",
+            "application",
+            "api"
         })
 @NullMarked
 package io.palier.subscription;

@@ -4,6 +4,7 @@ import io.palier.People;
 import io.palier.application.ApplicationView.Kind;
 import io.palier.application.TokenWorld;
 import io.palier.identity.Role;
+import io.palier.identity.Viewer;
 import io.palier.organization.OrganizationId;
 import io.palier.organization.OrganizationKind;
 import io.palier.partner.Partnerships;
@@ -37,7 +38,7 @@ class ApiWorld {
     /** A provider's application; with {@code user}, a service account, whose tokens count as app+user. */
     Caller provider(boolean user, Role... roles) {
         var client = tokens.application(Kind.CONFIDENTIAL, user, roles);
-        return new Caller(client.admin().organization(), tokens.token(client));
+        return new Caller(client.admin().organization(), tokens.token(client), client.viewer());
     }
 
     /** A reseller with an active partnership; null for a provider of nobody. */
@@ -69,8 +70,8 @@ class ApiWorld {
                         reseller == null ? "" : ", \"associatedPartnerId\": \"" + reseller + "\"");
     }
 
-    /** Who calls. */
-    record Caller(OrganizationId organization, String token) {}
+    /** Who calls, and the global admin who registered the application. */
+    record Caller(OrganizationId organization, String token, Viewer admin) {}
 
     /** What came back. */
     record Answer(int status, JsonNode json, HttpResponse<String> whole) {

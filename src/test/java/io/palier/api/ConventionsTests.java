@@ -49,7 +49,9 @@ class ConventionsTests {
 
     @Test
     void refuseWhoShowsNoTokenInTheContractsShape() {
-        var answer = world.get(new ApiWorld.Caller(OrganizationId.next(), "no.such.token"), "/v1/customers");
+        var known = world.provider(true);
+        var stranger = new ApiWorld.Caller(known.organization(), "no.such.token", known.admin());
+        var answer = world.get(stranger, "/v1/customers");
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.text("/code")).isEqualTo("400");
         assertThat(answer.header("WWW-Authenticate")).startsWith("OAuth realm=urn:cpsvc:cpid:");

@@ -58,7 +58,16 @@ public final class Snapshot {
             boolean addOn,
             List<String> prerequisites,
             List<String> upgradeTargets,
-            Map<String, Text> texts) {
+            Map<String, Text> texts,
+            Map<String, String> productTitles) {
+
+        /** What its product is called, in the language, else in English, else in any. */
+        public String productTitle(String language) {
+            var title = productTitles.getOrDefault(language, productTitles.get(FALLBACK));
+            return title != null
+                    ? title
+                    : productTitles.values().stream().findFirst().orElse(id.productId());
+        }
 
         /** The text in the language, else in English, else in any. */
         public Text text(String language) {
@@ -87,14 +96,16 @@ public final class Snapshot {
             return prices.stream()
                     .filter(price -> price.period().contains(now))
                     .findFirst()
-                    .map(price -> offer(price.amount(), sku.text(language)));
+                    .map(price -> offer(price.amount(), language));
         }
 
-        private Offer offer(Money price, Text text) {
+        private Offer offer(Money price, String language) {
+            var text = sku.text(language);
             return new Offer(
                     id,
                     sku.id().productId(),
                     sku.id().number(),
+                    sku.productTitle(language),
                     text.title(),
                     text.description(),
                     sku.publisher(),

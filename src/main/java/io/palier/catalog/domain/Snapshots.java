@@ -98,6 +98,7 @@ public class Snapshots {
 
     private Map<SkuId, Sku> skus() {
         var texts = texts();
+        var products = productTitles();
         var prerequisites = references("sku_prerequisite", "required_product_id", "required_sku_id");
         var upgrades = references("sku_upgrade", "target_product_id", "target_sku_id");
         var skus = new HashMap<SkuId, Sku>();
@@ -115,7 +116,8 @@ public class Snapshots {
                             row.getBoolean("is_add_on"),
                             List.copyOf(prerequisites.getOrDefault(id, List.of())),
                             List.copyOf(upgrades.getOrDefault(id, List.of())),
-                            Map.copyOf(texts.getOrDefault(id, Map.of()))));
+                            Map.copyOf(texts.getOrDefault(id, Map.of())),
+                            Map.copyOf(products.getOrDefault(id.productId(), Map.of()))));
         });
         return skus;
     }
@@ -130,6 +132,16 @@ public class Snapshots {
                                     new Text(row.getString("title"), row.getString("description")));
                 });
         return texts;
+    }
+
+    private Map<String, Map<String, String>> productTitles() {
+        var titles = new HashMap<String, Map<String, String>>();
+        jdbc.sql("select product_id, language, title from product_text")
+                .query(row -> {
+                    titles.computeIfAbsent(row.getString("product_id"), id -> new HashMap<>())
+                            .put(row.getString("language"), row.getString("title"));
+                });
+        return titles;
     }
 
     private Map<SkuId, List<String>> references(String table, String product, String sku) {

@@ -1,5 +1,6 @@
 package io.palier.order.domain;
 
+import io.palier.catalog.AvailabilityId;
 import io.palier.catalog.BillingPlan;
 import io.palier.catalog.Offer;
 import io.palier.catalog.Segment;
@@ -50,6 +51,20 @@ import org.springframework.stereotype.Repository;
 /** Orders as kept. Placing one costs two statements here: the guard, and the order with its lines. */
 @Repository
 public class OrderStore {
+    /** Keeps lines of the order in {@code placed}, numbered after its {@code last}. */
+    private static final String KEPT_LINES = """
+                        kept as (
+                            insert into order_line (order_id, line, subscription_id, availability_id, title_en, title_fr,
+                                term, plan, quantity, reseller_id, unit_amount, unit_currency)
+                            select placed.id, placed.last + l.line, l.subscription, l.availability, l.title_en, l.title_fr,
+                                l.term, l.plan, l.quantity, l.reseller, l.amount, l.currency
+                            from placed cross join unnest(:lines::int[], :subscriptions::uuid[], :availabilities::text[],
+                                :titlesEn::text[], :titlesFr::text[], :terms::text[], :plans::text[], :quantities::int[],
+                                :resellers::uuid[], :amounts::numeric[], :currencies::text[])
+                                as l (line, subscription, availability, title_en, title_fr, term, plan, quantity, reseller,
+                                    amount, currency))
+                        """;
+
     private final JdbcClient jdbc;
 
     OrderStore(JdbcClient jdbc) {
@@ -176,64 +191,58 @@ public class OrderStore {
             Viewer viewer,
             List<NewSubscription> lines,
             Instant now) {
-        return jdbc.sql("""
+        var statement = jdbc.sql("""
                         with placed as (
                             insert into orders (id, provider_id, request_id, number, customer_id, relationship_id,
                                 placed_at, placed_by, placed_for)
                             values (:id, :provider, :request, :number, :customer, :relationship, :now, :account, :organization)
-                            on conflict (provider_id, request_id) do nothing returning id),
-                        kept as (
-                            insert into order_line (order_id, line, subscription_id, availability_id, title_en, title_fr,
-                                term, plan, quantity, reseller_id, unit_amount, unit_currency)
-                            select placed.id, l.line, l.subscription, l.availability, l.title_en, l.title_fr, l.term,
-                                l.plan, l.quantity, l.reseller, l.amount, l.currency
-                            from placed cross join unnest(:lines::int[], :subscriptions::uuid[], :availabilities::text[],
-                                :titlesEn::text[], :titlesFr::text[], :terms::text[], :plans::text[], :quantities::int[],
-                                :resellers::uuid[], :amounts::numeric[], :currencies::text[])
-                                as l (line, subscription, availability, title_en, title_fr, term, plan, quantity, reseller,
-                                    amount, currency))
+                            on conflict (provider_id, request_id) do nothing returning id, 0 as last),
+                        """ + KEPT_LINES + """
                         select count(*) from placed""")
-                        .param("id", id.value())
-                        .param("provider", guard.provider().value())
-                        .param("request", request)
-                        .param("number", number)
-                        .param("customer", guard.customer().value())
-                        .param("relationship", guard.relationship().value())
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("account", viewer.account().value())
-                        .param("organization", viewer.organization().value())
-                        .param(
-                                "lines",
-                                IntStream.rangeClosed(1, lines.size()).boxed().toArray(Integer[]::new))
-                        .param(
-                                "subscriptions",
-                                lines.stream().map(l -> l.id().value()).toArray(UUID[]::new))
-                        .param(
-                                "availabilities",
-                                column(lines, l -> l.offer().id().value()))
-                        .param("titlesEn", column(lines, l -> l.offer().title()))
-                        .param("titlesFr", column(lines, NewSubscription::titleFr))
-                        .param("terms", column(lines, l -> l.offer().term().name()))
-                        .param("plans", column(lines, l -> l.offer().plan().name()))
-                        .param(
-                                "quantities",
-                                lines.stream().map(NewSubscription::quantity).toArray(Integer[]::new))
-                        .param(
-                                "resellers",
-                                lines.stream().map(OrderStore::reseller).toArray(UUID[]::new))
-                        .param(
-                                "amounts",
-                                column(
-                                        lines,
-                                        l -> l.offer().unitPrice().amount().toPlainString()))
-                        .param(
-                                "currencies",
-                                column(
-                                        lines,
-                                        l -> l.offer().unitPrice().currency().getCurrencyCode()))
-                        .query(Integer.class)
-                        .single()
-                == 1;
+                .param("id", id.value())
+                .param("provider", guard.provider().value())
+                .param("request", request)
+                .param("number", number)
+                .param("customer", guard.customer().value())
+                .param("relationship", guard.relationship().value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("account", viewer.account().value())
+                .param("organization", viewer.organization().value());
+        return withLines(statement, lines).query(Integer.class).single() == 1;
+    }
+
+    /**
+     * Adds lines behind those an order has, in one statement.
+     *
+     * @return false if the relationship has no such order
+     */
+    public boolean append(OrderId id, RelationshipId relationship, List<NewSubscription> lines) {
+        var statement = jdbc.sql("""
+                        with locked as (
+                            select id from orders where id = :id and relationship_id = :relationship for update),
+                        placed as (
+                            select k.id, (select max(line) from order_line where order_id = k.id) as last from locked k),
+                        """ + KEPT_LINES + """
+                        select count(*) from placed""")
+                .param("id", id.value())
+                .param("relationship", relationship.value());
+        return withLines(statement, lines).query(Integer.class).single() == 1;
+    }
+
+    private static JdbcClient.StatementSpec withLines(
+            JdbcClient.StatementSpec statement, List<NewSubscription> lines) {
+        return statement
+                .param("lines", IntStream.rangeClosed(1, lines.size()).boxed().toArray(Integer[]::new))
+                .param("subscriptions", lines.stream().map(l -> l.id().value()).toArray(UUID[]::new))
+                .param("availabilities", column(lines, l -> l.offer().id().value()))
+                .param("titlesEn", column(lines, l -> l.offer().title()))
+                .param("titlesFr", column(lines, NewSubscription::titleFr))
+                .param("terms", column(lines, l -> l.offer().term().name()))
+                .param("plans", column(lines, l -> l.offer().plan().name()))
+                .param("quantities", lines.stream().map(NewSubscription::quantity).toArray(Integer[]::new))
+                .param("resellers", lines.stream().map(OrderStore::reseller).toArray(UUID[]::new))
+                .param("amounts", column(lines, l -> l.offer().unitPrice().amount().toPlainString()))
+                .param("currencies", column(lines, l -> l.offer().unitPrice().currency().getCurrencyCode()));
     }
 
     private static @Nullable UUID reseller(NewSubscription line) {
@@ -295,7 +304,8 @@ public class OrderStore {
     private List<OrderView> read(RelationshipId relationship, List<UUID> ids, boolean prices, Locale language) {
         var orders = new LinkedHashMap<OrderId, OrderView>();
         jdbc.sql("""
-                        select o.*, l.*, f.name as placed_for_name, p.name as reseller_name
+                        select o.*, l.*, f.name as placed_for_name, p.name as reseller_name,
+                               p.location_partner_id as reseller_location
                         from orders o
                         join order_line l on l.order_id = o.id
                         join organization_view f on f.id = o.placed_for
@@ -347,11 +357,13 @@ public class OrderStore {
         return new OrderView.Line(
                 row.getInt("line"),
                 new SubscriptionId(row.getObject("subscription_id", UUID.class)),
+                new AvailabilityId(row.getString("availability_id")),
                 row.getString(language.getLanguage().equals("fr") ? "title_fr" : "title_en"),
                 Term.valueOf(row.getString("term")),
                 BillingPlan.valueOf(row.getString("plan")),
                 row.getInt("quantity"),
                 row.getString("reseller_name"),
+                row.getString("reseller_location"),
                 prices ? Money.of(row.getBigDecimal("unit_amount"), row.getString("unit_currency")) : null);
     }
 }

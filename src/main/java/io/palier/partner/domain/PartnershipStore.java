@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,13 +103,28 @@ public class PartnershipStore {
                         select reseller_id, reseller_name, location_partner_id, eligible, reason_key from partnership_view
                         where provider_id = :provider and active order by reseller_sort_name, reseller_id limit 200""")
                 .param("provider", provider.value())
-                .query((row, n) -> new ResellerChoice(
-                        new OrganizationId(row.getObject("reseller_id", UUID.class)),
-                        row.getString("reseller_name"),
-                        Objects.requireNonNullElse(row.getString("location_partner_id"), ""),
-                        row.getBoolean("eligible"),
-                        row.getString("reason_key")))
+                .query(PartnershipStore::choice)
                 .list();
+    }
+
+    /** Those active partners of a provider that have one of these location partner ids. */
+    public List<ResellerChoice> choices(OrganizationId provider, Collection<String> locationPartnerIds) {
+        return jdbc.sql("""
+                        select reseller_id, reseller_name, location_partner_id, eligible, reason_key from partnership_view
+                        where provider_id = :provider and active and location_partner_id = any(:locations)""")
+                .param("provider", provider.value())
+                .param("locations", locationPartnerIds.toArray(String[]::new))
+                .query(PartnershipStore::choice)
+                .list();
+    }
+
+    private static ResellerChoice choice(ResultSet row, int number) throws SQLException {
+        return new ResellerChoice(
+                new OrganizationId(row.getObject("reseller_id", UUID.class)),
+                row.getString("reseller_name"),
+                Objects.requireNonNullElse(row.getString("location_partner_id"), ""),
+                row.getBoolean("eligible"),
+                row.getString("reason_key"));
     }
 
     /** A reseller's active providers by name; at most 200. */

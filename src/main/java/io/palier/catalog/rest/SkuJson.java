@@ -1,0 +1,72 @@
+package io.palier.catalog.rest;
+
+import io.palier.api.Attributes;
+import io.palier.api.Link;
+import io.palier.catalog.Offer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A SKU (commerce contract 1.2). */
+record SkuJson(
+        String id,
+        String productId,
+        String title,
+        String description,
+        int minimumQuantity,
+        int maximumQuantity,
+        boolean isTrial,
+        List<BillingCycle> supportedBillingCycles,
+        List<String> purchasePrerequisites,
+        List<String> inventoryVariables,
+        List<String> provisioningVariables,
+        List<String> actions,
+        Map<String, String> dynamicAttributes,
+        @Nullable Map<String, Link> links,
+        Attributes attributes) {
+    private static final Attributes ATTRIBUTES = Attributes.of("Sku");
+
+    /** @param offers of one SKU, at least one */
+    static SkuJson of(CatalogScope scope, List<Offer> offers) {
+        var any = offers.getFirst();
+        var path = "/products/" + any.productId() + "/skus/" + any.skuId();
+        return new SkuJson(
+                any.skuId(),
+                any.productId(),
+                any.title(),
+                any.description(),
+                any.minimumQuantity(),
+                any.maximumQuantity(),
+                offers.stream().allMatch(Offer::trial),
+                offers.stream()
+                        .map(offer -> BillingCycle.of(offer.plan(), scope.client()))
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                List.of("MicrosoftCustomerAgreement"),
+                List.of(),
+                List.of(),
+                List.of("Refund"),
+                dynamic(any),
+                links(scope, any, path),
+                ATTRIBUTES);
+    }
+
+    /** Texts only: the Java client reads nothing else here. */
+    private static Map<String, String> dynamic(Offer offer) {
+        var dynamic = new LinkedHashMap<String, String>();
+        dynamic.put("isMicrosoftProduct", Boolean.toString(ProductJson.isMicrosoft(offer)));
+        dynamic.put("isAddon", Boolean.toString(offer.addOn()));
+        dynamic.put("billingType", "license");
+        return dynamic;
+    }
+
+    private static Map<String, Link> links(CatalogScope scope, Offer offer, String path) {
+        var links = new LinkedHashMap<String, Link>();
+        links.put("availabilities", Link.get(scope.address(path + "/availabilities")));
+        links.put("product", Link.get(scope.address("/products/" + offer.productId())));
+        links.put("self", Link.get(scope.address(path)));
+        return links;
+    }
+}

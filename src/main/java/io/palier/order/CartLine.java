@@ -1,0 +1,25 @@
+package io.palier.order;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a cart as its caller wrote it; whether it can be ordered shows when the cart is looked at.
+ *
+ * @param catalogItem {@code product:sku:availability}, or the availability alone
+ * @param partnerId location partner id of the reseller to be credited; null for the provider itself
+ * @param addOns bought with it
+ */
+public record CartLine(
+        @Nullable String catalogItem,
+        @Nullable Integer quantity,
+        @Nullable String friendlyName,
+        @Nullable String partnerId,
+        @Nullable String term,
+        @Nullable String billingCycle,
+        List<CartLine> addOns) {
+    public CartLine {
+        addOns = List.copyOf(Objects.requireNonNullElse(addOns, List.of()));
+    }
+}

@@ -1,0 +1,128 @@
+package io.palier.subscription.rest;
+
+import io.palier.api.Attributes;
+import io.palier.api.ClientKind;
+import io.palier.api.Etag;
+import io.palier.api.Link;
+import io.palier.catalog.Term;
+import io.palier.catalog.rest.BillingCycle;
+import io.palier.subscription.SubscriptionView;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A subscription (commerce contract 4.2).
+ *
+ * @param quantity licenses; null in a body that leaves it out
+ * @param partnerId location partner id of the partner of record
+ * @param scheduledNextTermInstructions not kept here; a body that names them is refused
+ */
+record SubscriptionJson(
+        @Nullable UUID id,
+        @Nullable String offerId,
+        @Nullable String offerName,
+        @Nullable UUID entitlementId,
+        @Nullable String friendlyName,
+        @Nullable Integer quantity,
+        @Nullable String unitType,
+        @Nullable ProductType productType,
+        @Nullable UUID orderId,
+        @Nullable UUID parentSubscriptionId,
+        @Nullable Boolean hasPurchasableAddons,
+        @Nullable Instant creationDate,
+        @Nullable Instant effectiveStartDate,
+        @Nullable Instant commitmentEndDate,
+        @Nullable Instant cancellationAllowedUntilDate,
+        @Nullable SubscriptionStatus status,
+        @Nullable Boolean autoRenewEnabled,
+        @Nullable Boolean isTrial,
+        @Nullable String billingType,
+        @Nullable BillingCycle billingCycle,
+        @Nullable String termDuration,
+        @Nullable Boolean isMicrosoftProduct,
+        @Nullable String publisherName,
+        @Nullable String partnerId,
+        @Nullable List<String> suspensionReasons,
+        @Nullable String contractType,
+        @Nullable List<RefundOption> refundOptions,
+        @Nullable List<String> actions,
+        @Nullable JsonNode scheduledNextTermInstructions,
+        @Nullable Map<String, Link> links,
+        @Nullable Attributes attributes) {
+    private static final ProductType ONLINE_SERVICES = new ProductType("OnlineServicesNCE", "OnlineServicesNCE");
+
+    /** What kind of product it is. */
+    record ProductType(@Nullable String id, @Nullable String displayName) {}
+
+    /** What comes back when it is given up before a time. */
+    record RefundOption(String type, Instant expiresAt) {}
+
+    /** Where a subscription of a customer is. */
+    static String address(SubscriptionView seen) {
+        return "/customers/" + seen.customer() + "/subscriptions/" + seen.id();
+    }
+
+    /** The catalog item that it was bought as. */
+    static String offerId(SubscriptionView seen) {
+        return seen.productId() + ":" + seen.skuId() + ":" + seen.availability();
+    }
+
+    static SubscriptionJson of(SubscriptionView seen, boolean returnable, ClientKind client) {
+        var base = seen.base();
+        return new SubscriptionJson(
+                seen.id().value(),
+                offerId(seen),
+                seen.title(),
+                seen.id().value(),
+                seen.name(),
+                seen.quantity(),
+                "Licenses",
+                ONLINE_SERVICES,
+                seen.order(),
+                base == null ? null : base.value(),
+                !seen.addOn(),
+                seen.createdAt(),
+                seen.startsAt(),
+                seen.endsAt(),
+                returnable ? seen.reducibleUntil() : null,
+                SubscriptionStatus.of(seen.status()),
+                seen.autoRenew(),
+                seen.trial(),
+                seen.trial() ? "none" : "license",
+                BillingCycle.of(seen.plan(), client),
+                term(seen.term()),
+                seen.publisher().toLowerCase(java.util.Locale.ROOT).startsWith("microsoft"),
+                seen.publisher(),
+                seen.resellerLocationId(),
+                SubscriptionStatus.reasons(seen.status()),
+                "subscription",
+                returnable ? List.of(new RefundOption("Full", seen.reducibleUntil())) : List.of(),
+                seen.isRunning() ? List.of("edit", "cancel") : List.of(),
+                null,
+                links(seen),
+                Attributes.of("Subscription", Etag.of(seen.id(), seen.version())));
+    }
+
+    private static String term(Term term) {
+        return term.name();
+    }
+
+    private static Map<String, Link> links(SubscriptionView seen) {
+        var links = new LinkedHashMap<String, Link>();
+        var sku = "/products/" + seen.productId() + "/skus/" + seen.skuId();
+        var base = seen.base();
+        links.put("product", Link.get("/products/" + seen.productId()));
+        links.put("sku", Link.get(sku));
+        links.put("availability", Link.get(sku + "/availabilities/" + seen.availability()));
+        if (base != null) {
+            links.put("parentSubscription", Link.get("/customers/" + seen.customer() + "/subscriptions/" + base));
+        }
+        links.put("self", Link.get(address(seen)));
+        return links;
+    }
+}
