@@ -50,8 +50,8 @@ public class Carts {
         requireMay(viewer, relationship);
         requireBounds(lines);
         var now = clock.instant();
-        var cart = new CartView(
-                CartId.next(), relationship, lines, now, now, viewer.account(), now.plus(keptFor), null);
+        var cart =
+                new CartView(CartId.next(), relationship, lines, now, now, viewer.account(), now.plus(keptFor), null);
         store.insert(viewer, cart);
         return cart;
     }

@@ -89,8 +89,8 @@ public class Orders {
      */
     public OrderView place(Viewer viewer, UUID request, RelationshipId relationship, List<OrderLine> lines) {
         var bought = read(lines);
-        var placed = Objects.requireNonNull(
-                transaction.execute(status -> place(viewer, request, relationship, bought)));
+        var placed =
+                Objects.requireNonNull(transaction.execute(status -> place(viewer, request, relationship, bought)));
         return existing(viewer, relationship, placed);
     }
 

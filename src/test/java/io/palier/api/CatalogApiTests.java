@@ -33,14 +33,16 @@ class CatalogApiTests {
         assertThat(sku.text("/id")).isEqualTo("0001");
         assertThat(sku.json().path("maximumQuantity").asInt()).isEqualTo(300);
         assertThat(sku.json().path("supportedBillingCycles").toString()).isEqualTo("[\"monthly\",\"annual\"]");
-        var availabilities = api.get(scene.provider(), path + "/skus/0001/availabilities?country=FR&targetSegment=commercial");
+        var availabilities =
+                api.get(scene.provider(), path + "/skus/0001/availabilities?country=FR&targetSegment=commercial");
         assertThat(availabilities.json().path("totalCount").asInt()).isEqualTo(2);
         var id = availabilities.text("/items/0/id");
         assertThat(availabilities.text("/items/0/catalogItemId")).isEqualTo(scene.product() + ":0001:" + id);
         var one = api.get(scene.provider(), path + "/skus/0001/availabilities/" + id + "?country=FR");
         assertThat(one.text("/defaultCurrency/code")).isEqualTo("EUR");
         assertThat(one.text("/terms/0/duration")).isEqualTo("P1Y");
-        assertThat(one.text("/terms/0/cancellationPolicies/0/refundOptions/0/expiresAfter")).isEqualTo("P7D");
+        assertThat(one.text("/terms/0/cancellationPolicies/0/refundOptions/0/expiresAfter"))
+                .isEqualTo("P7D");
     }
 
     @Test
@@ -50,8 +52,10 @@ class CatalogApiTests {
         var path = "/v1/products/" + scene.product();
         assertThat(code(scene, path + "?country=US", 404)).isEqualTo(400013);
         assertThat(code(scene, path + "/skus/0099?country=FR", 404)).isEqualTo(400018);
-        assertThat(code(scene, path + "/skus/0001/availabilities/0123456789AB?country=FR", 404)).isEqualTo(400019);
-        assertThat(code(scene, path + "/skus?country=FR&targetSegment=martian", 403)).isEqualTo(400030);
+        assertThat(code(scene, path + "/skus/0001/availabilities/0123456789AB?country=FR", 404))
+                .isEqualTo(400019);
+        assertThat(code(scene, path + "/skus?country=FR&targetSegment=martian", 403))
+                .isEqualTo(400030);
         assertThat(code(scene, "/v1/products?country=FR&targetView=Moon", 403)).isEqualTo(400036);
         assertThat(code(scene, "/v1/products", 400)).isEqualTo(800002);
         assertThat(code(scene, "/v1/offers/nothing?country=FR", 404)).isEqualTo(1000);

@@ -55,8 +55,7 @@ class CommerceWorld {
      * @param partnerId location partner id of the reseller
      * @param product with the SKUs 0001 (basic, upgrades to 0002), 0002 (plus), 0003 (add-on to 0001), 0004 (trial)
      */
-    record Scene(
-            ApiWorld.Caller provider, OrganizationId reseller, String partnerId, String customer, String product) {
+    record Scene(ApiWorld.Caller provider, OrganizationId reseller, String partnerId, String customer, String product) {
 
         String customerPath(String rest) {
             return "/v1/customers/" + customer + rest;
@@ -136,8 +135,7 @@ class CommerceWorld {
     /** The catalog item of a SKU's first availability, asked for over the API. */
     String item(Scene scene, String sku) {
         var answer = api.get(
-                scene.provider(),
-                "/v1/products/" + scene.product() + "/skus/" + sku + "/availabilities?country=FR");
+                scene.provider(), "/v1/products/" + scene.product() + "/skus/" + sku + "/availabilities?country=FR");
         return answer.text("/items/0/catalogItemId");
     }
 

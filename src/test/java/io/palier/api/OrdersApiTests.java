@@ -31,14 +31,16 @@ class OrdersApiTests {
         assertThat(order.text("/lineItems/0/partnerIdOnRecord")).isEqualTo(scene.partnerId());
         assertThat(order.text("/lineItems/0/friendlyName")).isEqualTo("Team");
         assertThat(order.text("/attributes/objectType")).isEqualTo("Order");
-        var subscription = api.get(
-                scene.provider(), "/v1" + order.text("/lineItems/0/links/subscription/uri"));
+        var subscription = api.get(scene.provider(), "/v1" + order.text("/lineItems/0/links/subscription/uri"));
         assertThat(subscription.text("/partnerId")).isEqualTo(scene.partnerId());
         assertThat(subscription.text("/friendlyName")).isEqualTo("Team");
         assertThat(subscription.text("/orderId")).isEqualTo(order.text("/id"));
         var path = scene.customerPath("/orders");
         assertThat(api.get(scene.provider(), path).text("/items/0/id")).isEqualTo(order.text("/id"));
-        assertThat(api.get(scene.provider(), path + "?billingType=none").json().path("totalCount").asInt())
+        assertThat(api.get(scene.provider(), path + "?billingType=none")
+                        .json()
+                        .path("totalCount")
+                        .asInt())
                 .isZero();
         var priced = api.get(scene.provider(), path + "/" + order.text("/id") + "?include_price=true");
         assertThat(priced.json().path("totalPrice").decimalValue()).isEqualByComparingTo("630");
@@ -64,7 +66,8 @@ class OrdersApiTests {
     void refuseWithTheContractsCodes() {
         var scene = world.scene();
         assertThat(code(world.order(scene, "0001", 301, ""), 400)).isEqualTo(800017);
-        assertThat(code(world.order(scene, "0001", 1, ", \"partnerIdOnRecord\": \"999\""), 404)).isEqualTo(800015);
+        assertThat(code(world.order(scene, "0001", 1, ", \"partnerIdOnRecord\": \"999\""), 404))
+                .isEqualTo(800015);
         assertThat(code(world.order(scene, "0003", 1, ""), 400)).isEqualTo(800029);
         assertThat(world.order(scene, "0004", 25, "").status()).isEqualTo(201);
         assertThat(code(world.order(scene, "0004", 25, ""), 400)).isEqualTo(27006);
@@ -78,7 +81,8 @@ class OrdersApiTests {
                 scene.customerPath("/orders"),
                 "{\"lineItems\": [{\"lineItemNumber\": 1, \"offerId\": \"X\", \"quantity\": 1}]}");
         assertThat(code(gap, 400)).isEqualTo(800071);
-        assertThat(code(api.post(scene.provider(), scene.customerPath("/orders"), "{}"), 400)).isEqualTo(800002);
+        assertThat(code(api.post(scene.provider(), scene.customerPath("/orders"), "{}"), 400))
+                .isEqualTo(800002);
         var appOnly = world.scene(false);
         assertThat(world.order(appOnly, "0001", 1, ", \"partnerIdOnRecord\": \"" + appOnly.partnerId() + "\"")
                         .status())
@@ -127,17 +131,20 @@ class OrdersApiTests {
         var body = "{\"lineItems\": [{\"lineItemNumber\": 0, \"offerId\": \"%s\", \"quantity\": 1}]}".formatted(item);
         var id = ApiWorld.requestId();
         try (var pool = Executors.newFixedThreadPool(50)) {
-            Callable<ApiWorld.Answer> send =
-                    () -> api.post(scene.provider(), scene.customerPath("/orders"), body, id);
+            Callable<ApiWorld.Answer> send = () -> api.post(scene.provider(), scene.customerPath("/orders"), body, id);
             var orders = new HashSet<String>();
-            for (var answer : pool.invokeAll(IntStream.range(0, 50).mapToObj(i -> send).toList())) {
+            for (var answer :
+                    pool.invokeAll(IntStream.range(0, 50).mapToObj(i -> send).toList())) {
                 if (answer.get().status() == 201) {
                     orders.add(answer.get().text("/id"));
                 }
             }
             assertThat(orders).hasSize(1);
         }
-        assertThat(api.get(scene.provider(), scene.customerPath("/orders")).json().path("totalCount").asInt())
+        assertThat(api.get(scene.provider(), scene.customerPath("/orders"))
+                        .json()
+                        .path("totalCount")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -171,12 +178,14 @@ class OrdersApiTests {
     @Test
     void keepACartWithABadLineButDoNotOrderIt() {
         var scene = world.scene();
-        var line = "{\"lineItems\": [{\"id\": 0, \"catalogItemId\": \"%s\", \"quantity\": %d, \"billingCycle\": \"annual\"}]}";
+        var line =
+                "{\"lineItems\": [{\"id\": 0, \"catalogItemId\": \"%s\", \"quantity\": %d, \"billingCycle\": \"annual\"}]}";
         var cart = api.post(scene.provider(), scene.customerPath("/carts"), line.formatted("A:0001:0123456789AB", 1));
         assertThat(cart.status()).isEqualTo(201);
         assertThat(cart.json().at("/lineItems/0/error/errorCode").asInt()).isEqualTo(10001);
         var path = scene.customerPath("/carts/" + cart.text("/id"));
-        assertThat(code(api.post(scene.provider(), path + "/checkout", ""), 400)).isEqualTo(800009);
+        assertThat(code(api.post(scene.provider(), path + "/checkout", ""), 400))
+                .isEqualTo(800009);
         var mended = api.send(scene.provider(), "PUT", path, line.formatted(world.item(scene, "0001"), 1));
         assertThat(mended.status()).isEqualTo(200);
         assertThat(api.post(scene.provider(), path + "/checkout", "").status()).isEqualTo(201);

@@ -66,8 +66,12 @@ class SubscriptionsApiTests {
         assertThat(now.json().path("quantity").asInt()).isEqualTo(8);
         var stale = api.send(scene.provider(), "PATCH", path, "{\"quantity\": 9}", "If-Match", "\"old\"");
         assertThat(stale.json().path("code").asInt()).isEqualTo(2055);
-        assertThat(patch(scene, path, "{\"quantity\": 301}").json().path("code").asInt()).isEqualTo(2002);
-        assertThat(patch(scene, path, "{\"billingCycle\": \"triennial\"}").json().path("code").asInt())
+        assertThat(patch(scene, path, "{\"quantity\": 301}").json().path("code").asInt())
+                .isEqualTo(2002);
+        assertThat(patch(scene, path, "{\"billingCycle\": \"triennial\"}")
+                        .json()
+                        .path("code")
+                        .asInt())
                 .isEqualTo(2054);
     }
 
@@ -75,7 +79,8 @@ class SubscriptionsApiTests {
     void changeAllOrNothing() {
         var scene = world.scene();
         var path = ordered(scene, "0001", 5);
-        assertThat(patch(scene, path, "{\"friendlyName\": \"Half\", \"quantity\": 301}").status())
+        assertThat(patch(scene, path, "{\"friendlyName\": \"Half\", \"quantity\": 301}")
+                        .status())
                 .isEqualTo(400);
         assertThat(api.get(scene.provider(), path).text("/friendlyName")).isEqualTo("Harbor Basic");
     }
@@ -84,25 +89,38 @@ class SubscriptionsApiTests {
     void suspendReactivateAndEnd() {
         var scene = world.scene();
         var path = ordered(scene, "0001", 5);
-        assertThat(patch(scene, path, "{\"status\": \"Suspended\"}").text("/status")).isEqualTo("suspended");
+        assertThat(patch(scene, path, "{\"status\": \"Suspended\"}").text("/status"))
+                .isEqualTo("suspended");
         assertThat(api.get(scene.provider(), path).text("/suspensionReasons/0")).isNotBlank();
-        assertThat(patch(scene, path, "{\"quantity\": 6}").json().path("code").asInt()).isEqualTo(2001);
-        assertThat(patch(scene, path, "{\"status\": \"active\", \"quantity\": 6}").text("/status"))
+        assertThat(patch(scene, path, "{\"quantity\": 6}").json().path("code").asInt())
+                .isEqualTo(2001);
+        assertThat(patch(scene, path, "{\"status\": \"active\", \"quantity\": 6}")
+                        .text("/status"))
                 .isEqualTo("active");
-        assertThat(patch(scene, path, "{\"status\": \"deleted\"}").text("/status")).isEqualTo("deleted");
-        assertThat(patch(scene, path, "{\"status\": \"active\"}").json().path("code").asInt()).isEqualTo(2011);
+        assertThat(patch(scene, path, "{\"status\": \"deleted\"}").text("/status"))
+                .isEqualTo("deleted");
+        assertThat(patch(scene, path, "{\"status\": \"active\"}")
+                        .json()
+                        .path("code")
+                        .asInt())
+                .isEqualTo(2011);
     }
 
     @Test
     void moveTheCreditBetweenResellers() {
         var scene = world.scene();
         var path = ordered(scene, "0001", 5);
-        assertThat(patch(scene, path, "{\"partnerId\": \"" + scene.partnerId() + "\"}").text("/partnerId"))
+        assertThat(patch(scene, path, "{\"partnerId\": \"" + scene.partnerId() + "\"}")
+                        .text("/partnerId"))
                 .isEqualTo(scene.partnerId());
         var other = Integer.toString(Integer.parseInt(scene.partnerId()) + 20_000_000);
         world.reseller(scene.provider(), other);
-        assertThat(patch(scene, path, "{\"partnerId\": \"" + other + "\"}").text("/partnerId")).isEqualTo(other);
-        assertThat(patch(scene, path, "{\"partnerId\": \"12345\"}").json().path("code").asInt())
+        assertThat(patch(scene, path, "{\"partnerId\": \"" + other + "\"}").text("/partnerId"))
+                .isEqualTo(other);
+        assertThat(patch(scene, path, "{\"partnerId\": \"12345\"}")
+                        .json()
+                        .path("code")
+                        .asInt())
                 .isEqualTo(800015);
     }
 
@@ -116,12 +134,16 @@ class SubscriptionsApiTests {
         var eligible = api.get(scene.provider(), path + "/transitionEligibilities?eligibilityType=immediate");
         assertThat(eligible.text("/items/0/catalogItemId")).isEqualTo(world.item(scene, "0002"));
         var done = api.post(
-                scene.provider(), path + "/upgrades", upgrades.json().at("/items/0").toString());
+                scene.provider(),
+                path + "/upgrades",
+                upgrades.json().at("/items/0").toString());
         assertThat(done.status()).as(done.whole().body()).isEqualTo(200);
         assertThat(done.json().path("upgradeErrors").size()).isZero();
         assertThat(api.get(scene.provider(), path).text("/offerId")).isEqualTo(world.item(scene, "0002"));
         var again = api.post(
-                scene.provider(), path + "/upgrades", upgrades.json().at("/items/0").toString());
+                scene.provider(),
+                path + "/upgrades",
+                upgrades.json().at("/items/0").toString());
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json().at("/upgradeErrors/0/code").asInt()).isEqualTo(8);
         assertThat(api.get(scene.provider(), path + "/transitions").text("/items/0/events/0/status"))
@@ -176,11 +198,7 @@ class SubscriptionsApiTests {
         assertThat(changed.text("/supportMpnId")).as(changed.whole().body()).isEqualTo(scene.partnerId());
         assertThat(changed.text("/name")).startsWith("Fabrikam");
         var stranger = world.scene();
-        assertThat(api.send(
-                                scene.provider(),
-                                "PUT",
-                                path,
-                                "{\"supportTenantId\": \"" + stranger.reseller() + "\"}")
+        assertThat(api.send(scene.provider(), "PUT", path, "{\"supportTenantId\": \"" + stranger.reseller() + "\"}")
                         .status())
                 .isEqualTo(400);
         assertThat(api.get(stranger.provider(), path).status()).isEqualTo(404);

@@ -136,11 +136,10 @@ public class Snapshots {
 
     private Map<String, Map<String, String>> productTitles() {
         var titles = new HashMap<String, Map<String, String>>();
-        jdbc.sql("select product_id, language, title from product_text")
-                .query(row -> {
-                    titles.computeIfAbsent(row.getString("product_id"), id -> new HashMap<>())
-                            .put(row.getString("language"), row.getString("title"));
-                });
+        jdbc.sql("select product_id, language, title from product_text").query(row -> {
+            titles.computeIfAbsent(row.getString("product_id"), id -> new HashMap<>())
+                    .put(row.getString("language"), row.getString("title"));
+        });
         return titles;
     }
 

@@ -68,7 +68,8 @@ class CatalogResource {
             @RequestParam(required = false) @Nullable String targetSegment,
             Locale language,
             ClientKind client) {
-        return tree.availabilities(CatalogScope.ofCountry(country, language, client).narrowed(targetSegment), product, sku);
+        return tree.availabilities(
+                CatalogScope.ofCountry(country, language, client).narrowed(targetSegment), product, sku);
     }
 
     @GetMapping("/products/{product}/skus/{sku}/availabilities/{availability}")
@@ -112,8 +113,7 @@ class CatalogResource {
     }
 
     @GetMapping("/offercategories")
-    Page<?> categories(
-            @RequestParam(required = false) @Nullable String country, Locale language, ClientKind client) {
+    Page<?> categories(@RequestParam(required = false) @Nullable String country, Locale language, ClientKind client) {
         return tree.categories(CatalogScope.ofCountry(country, language, client));
     }
 }

@@ -27,7 +27,9 @@ public record CatalogScope(
         String query,
         String country,
         @Nullable String currency,
-        Set<Segment> segments, Locale language, ClientKind client) {
+        Set<Segment> segments,
+        Locale language,
+        ClientKind client) {
     private static final Fault.Code FORBIDDEN_SEGMENT = Fault.Code.of(403, 400030);
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 

@@ -185,7 +185,9 @@ public class CatalogTree {
                 .map(offer -> OfferJson.of(scope, index, offer))
                 .toList();
         return request.numbered(
-                items, request.offset() + items.size() < offers.size(), scope.query().replace('?', '&'));
+                items,
+                request.offset() + items.size() < offers.size(),
+                scope.query().replace('?', '&'));
     }
 
     private Offer listed(CatalogScope scope, String id) {

@@ -217,20 +217,18 @@ public class OrderStore {
      * @return false if the relationship has no such order
      */
     public boolean append(OrderId id, RelationshipId relationship, List<NewSubscription> lines) {
-        var statement = jdbc.sql("""
+        var statement =
+                jdbc.sql("""
                         with locked as (
                             select id from orders where id = :id and relationship_id = :relationship for update),
                         placed as (
                             select k.id, (select max(line) from order_line where order_id = k.id) as last from locked k),
                         """ + KEPT_LINES + """
-                        select count(*) from placed""")
-                .param("id", id.value())
-                .param("relationship", relationship.value());
+                        select count(*) from placed""").param("id", id.value()).param("relationship", relationship.value());
         return withLines(statement, lines).query(Integer.class).single() == 1;
     }
 
-    private static JdbcClient.StatementSpec withLines(
-            JdbcClient.StatementSpec statement, List<NewSubscription> lines) {
+    private static JdbcClient.StatementSpec withLines(JdbcClient.StatementSpec statement, List<NewSubscription> lines) {
         return statement
                 .param("lines", IntStream.rangeClosed(1, lines.size()).boxed().toArray(Integer[]::new))
                 .param("subscriptions", lines.stream().map(l -> l.id().value()).toArray(UUID[]::new))
@@ -239,10 +237,16 @@ public class OrderStore {
                 .param("titlesFr", column(lines, NewSubscription::titleFr))
                 .param("terms", column(lines, l -> l.offer().term().name()))
                 .param("plans", column(lines, l -> l.offer().plan().name()))
-                .param("quantities", lines.stream().map(NewSubscription::quantity).toArray(Integer[]::new))
+                .param(
+                        "quantities",
+                        lines.stream().map(NewSubscription::quantity).toArray(Integer[]::new))
                 .param("resellers", lines.stream().map(OrderStore::reseller).toArray(UUID[]::new))
-                .param("amounts", column(lines, l -> l.offer().unitPrice().amount().toPlainString()))
-                .param("currencies", column(lines, l -> l.offer().unitPrice().currency().getCurrencyCode()));
+                .param(
+                        "amounts",
+                        column(lines, l -> l.offer().unitPrice().amount().toPlainString()))
+                .param(
+                        "currencies",
+                        column(lines, l -> l.offer().unitPrice().currency().getCurrencyCode()));
     }
 
     private static @Nullable UUID reseller(NewSubscription line) {

@@ -26,8 +26,7 @@ class CartCheckout {
     private final OrderShapes orderShapes;
     private final CartShapes cartShapes;
 
-    CartCheckout(
-            Carts carts, Orders orders, OrderPlacing placing, OrderShapes orderShapes, CartShapes cartShapes) {
+    CartCheckout(Carts carts, Orders orders, OrderPlacing placing, OrderShapes orderShapes, CartShapes cartShapes) {
         this.carts = carts;
         this.orders = orders;
         this.placing = placing;
@@ -48,8 +47,7 @@ class CartCheckout {
         for (var line : cart.lines()) {
             var error = cartShapes.error(viewer, line);
             if (error != null) {
-                throw new Fault(
-                        LINES_IN_ERROR, error.errorDescription(), String.valueOf(line.catalogItem()));
+                throw new Fault(LINES_IN_ERROR, error.errorDescription(), String.valueOf(line.catalogItem()));
             }
         }
         var order = placing.place(viewer, cart.id().value(), cart.relationship(), CartLines.wanted(cart.lines()));

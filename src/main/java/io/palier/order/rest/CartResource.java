@@ -51,8 +51,7 @@ class CartResource {
     }
 
     @GetMapping("/{cart}")
-    CartJson get(
-            Viewer viewer, @PathVariable OrganizationId customer, @PathVariable CartId cart, ClientKind client) {
+    CartJson get(Viewer viewer, @PathVariable OrganizationId customer, @PathVariable CartId cart, ClientKind client) {
         var relationship = customers.relationship(viewer, customer);
         return shapes.of(viewer, customer, carts.get(viewer, relationship, cart), client);
     }
@@ -65,8 +64,7 @@ class CartResource {
             @RequestBody CartJson body,
             ClientKind client) {
         var relationship = customers.relationship(viewer, customer);
-        return shapes.of(
-                viewer, customer, carts.replace(viewer, relationship, cart, lines(body.lineItems())), client);
+        return shapes.of(viewer, customer, carts.replace(viewer, relationship, cart, lines(body.lineItems())), client);
     }
 
     /** Orders what is in it; the same cart again is answered with the same order. */

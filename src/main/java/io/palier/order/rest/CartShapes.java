@@ -48,7 +48,8 @@ class CartShapes {
     }
 
     /** Whether a line can be ordered as far as its own words go. */
-    @Nullable LineError error(Viewer viewer, CartLine line) {
+    @Nullable
+    LineError error(Viewer viewer, CartLine line) {
         try {
             var read = reader.offer(CartLines.wanted(line));
             reader.read(viewer, List.of(CartLines.wanted(line)));

@@ -93,7 +93,9 @@ class LineReader {
 
     private static boolean matches(WantedLine line, Offer offer) {
         var term = line.termDuration();
-        return (term == null || term.isBlank() || term.strip().equalsIgnoreCase(offer.term().name()))
+        return (term == null
+                        || term.isBlank()
+                        || term.strip().equalsIgnoreCase(offer.term().name()))
                 && BillingCycle.plan(line.billingCycle())
                         .map(plan -> plan == offer.plan())
                         .orElse(true);

@@ -48,8 +48,8 @@ class OrderPatch {
 
     private void addOns(Viewer viewer, OrderView order, List<LineJson> added) {
         for (var line : added) {
-            var base = subscriptions.get(
-                    viewer, new SubscriptionId(Objects.requireNonNull(line.parentSubscriptionId())));
+            var base =
+                    subscriptions.get(viewer, new SubscriptionId(Objects.requireNonNull(line.parentSubscriptionId())));
             if (base.status() != Status.ACTIVE) {
                 throw new Fault(Fault.Code.of(409, 27009), "The subscription it belongs to is not active.");
             }

@@ -33,8 +33,7 @@ class OrderPlacing {
         return order;
     }
 
-    private void name(
-            Viewer viewer, SubscriptionId id, @org.jspecify.annotations.Nullable String friendlyName) {
+    private void name(Viewer viewer, SubscriptionId id, @org.jspecify.annotations.Nullable String friendlyName) {
         if (friendlyName == null || friendlyName.isBlank()) {
             return;
         }

@@ -73,7 +73,8 @@ class OrderResource {
         for (int i = 0; i < lines.size(); i++) {
             int number = i;
             if (lines.stream().noneMatch(line -> Objects.equals(line.lineItemNumber(), number))) {
-                throw new Fault(Fault.Code.of(400, 800071), "Line numbers go from 0 on without a gap.", "lineItemNumber");
+                throw new Fault(
+                        Fault.Code.of(400, 800071), "Line numbers go from 0 on without a gap.", "lineItemNumber");
             }
         }
         return lines.stream()

@@ -41,11 +41,10 @@ class OrderShapes {
         var lines = orders.stream().flatMap(order -> order.lines().stream()).toList();
         var items = catalog.catalogItemIds(
                 lines.stream().map(OrderView.Line::availability).distinct().toList());
-        var seen =
-                subscriptions
-                        .get(viewer, lines.stream().map(OrderView.Line::subscription).toList())
-                        .stream()
-                        .collect(Collectors.toMap(SubscriptionView::id, one -> one));
+        var seen = subscriptions
+                .get(viewer, lines.stream().map(OrderView.Line::subscription).toList())
+                .stream()
+                .collect(Collectors.toMap(SubscriptionView::id, one -> one));
         return orders.stream()
                 .map(order -> order(order, items, seen, prices, client))
                 .toList();

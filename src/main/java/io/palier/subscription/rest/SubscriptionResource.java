@@ -50,12 +50,14 @@ class SubscriptionResource {
             ListRequest request,
             ClientKind client) {
         var filter = SubscriptionFilter.of(customers.relationship(viewer, customer));
-        Predicate<SubscriptionView> wanted = seen -> (orderId == null
-                        || seen.order().toString().equalsIgnoreCase(orderId.strip()))
-                && (mpnId == null || mpnId.strip().equals(seen.resellerLocationId()));
+        Predicate<SubscriptionView> wanted =
+                seen -> (orderId == null || seen.order().toString().equalsIgnoreCase(orderId.strip()))
+                        && (mpnId == null || mpnId.strip().equals(seen.resellerLocationId()));
         var all = request.page(2, (after, limit) -> subscriptions.export(viewer, filter, after), seen -> seen);
-        return Page.of(
-                all.items().stream().filter(wanted).map(seen -> json(seen, client)).toList());
+        return Page.of(all.items().stream()
+                .filter(wanted)
+                .map(seen -> json(seen, client))
+                .toList());
     }
 
     @GetMapping("/{subscription}")

@@ -55,8 +55,7 @@ class SupportContactResource {
             @PathVariable SubscriptionId subscription,
             @RequestBody SupportContactJson body) {
         var seen = finder.find(viewer, customer, subscription);
-        associations.setSupportContact(
-                viewer, seen.id(), seen.supportContact(), wanted(viewer, seen, body), "");
+        associations.setSupportContact(viewer, seen.id(), seen.supportContact(), wanted(viewer, seen, body), "");
         return json(finder.find(viewer, customer, subscription));
     }
 
@@ -72,8 +71,8 @@ class SupportContactResource {
         return associations.contactChoices(viewer, seen).stream()
                 .filter(choice -> choice.locationPartnerId().equals(partnerId.strip()))
                 .findFirst()
-                .orElseThrow(() -> new Fault(
-                        Fault.Code.of(404, 800015), "None of your partners has this partner id.", partnerId))
+                .orElseThrow(() ->
+                        new Fault(Fault.Code.of(404, 800015), "None of your partners has this partner id.", partnerId))
                 .id();
     }
 

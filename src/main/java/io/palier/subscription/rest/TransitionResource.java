@@ -1,7 +1,6 @@
 package io.palier.subscription.rest;
 
 import io.palier.api.ApiResource;
-import io.palier.api.Attributes;
 import io.palier.api.Fault;
 import io.palier.api.Page;
 import io.palier.catalog.Catalog;
@@ -126,8 +125,7 @@ class TransitionResource {
         }
         var into = body.toSubscriptionId();
         if (into != null && !into.equals(seen.id().value())) {
-            throw new Fault(
-                    Fault.Code.UNSUPPORTED, "The subscription goes on; it joins no other.", "toSubscriptionId");
+            throw new Fault(Fault.Code.UNSUPPORTED, "The subscription goes on; it joins no other.", "toSubscriptionId");
         }
     }
 }

@@ -33,9 +33,13 @@ record UpgradeJson(
     }
 
     /** The upgrade that a caller chose; of the target only the id matters. */
-    record Chosen(@Nullable JsonNode targetOffer, @Nullable Integer quantity, @Nullable UpgradeType upgradeType) {
+    record Chosen(
+            @Nullable JsonNode targetOffer,
+            @Nullable Integer quantity,
+            @Nullable UpgradeType upgradeType) {
 
-        @Nullable String targetId() {
+        @Nullable
+        String targetId() {
             var offer = targetOffer;
             if (offer == null) {
                 return null;
