@@ -76,7 +76,7 @@ class CommerceWorld {
                 new io.palier.customer.NewCustomer(
                         "Northwind Traders",
                         PARIS,
-                        ApiWorld.domain().split("\\.")[0],
+                        ApiWorld.domain().replace(".onpalier.example", ""),
                         "onpalier.example",
                         new io.palier.organization.Contact("Zoé", "Martin", "zoe@northwind.example", null),
                         Locale.FRENCH,

@@ -25,7 +25,7 @@ record CartJson(
     /**
      * One line.
      *
-     * @param addOnItems which some clients call {@code addonItems}; each is answered in its own spelling
+     * @param addOnItems which some clients spell with a small o
      * @param error why it cannot be ordered; a bad line does not fail the cart
      */
     record CartLineJson(

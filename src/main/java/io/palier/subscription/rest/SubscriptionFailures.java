@@ -2,6 +2,7 @@ package io.palier.subscription.rest;
 
 import io.palier.shared.Refusal;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,9 @@ class SubscriptionFailures {
         if (refusal.kind() == Refusal.Kind.FORBIDDEN || refusal.kind() == Refusal.Kind.CHANGED_MEANWHILE) {
             throw refusal;
         }
-        return messages.getMessage(
-                "refusal." + refusal.code(), refusal.arguments().toArray(), refusal.code(), language);
+        return Objects.requireNonNullElse(
+                messages.getMessage(
+                        "refusal." + refusal.code(), refusal.arguments().toArray(), null, language),
+                refusal.code());
     }
 }
