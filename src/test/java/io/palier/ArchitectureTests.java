@@ -57,6 +57,7 @@ class ArchitectureTests {
             "Catalog", "answers from a snapshot in memory",
             "DemoWorld", "prices first, then all the rest at once",
             "Orders.place", "answers a repeated request from a second transaction",
+            "Orders.extend", "reads the catalog before its transaction, like place",
             "PriceListImport", "a file is read for seconds, its state seen meanwhile",
             "Sessions", "Spring Session has its own");
 

@@ -8,11 +8,11 @@ import io.palier.shared.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -76,17 +76,24 @@ public class Carts {
         return store.find(viewer, relationship, id, now, false).orElseThrow(Refusal::notFound);
     }
 
-    /** A cart that nobody else can order until the transaction ends. @throws Refusal not found */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public CartView lock(Viewer viewer, RelationshipId relationship, CartId id) {
+    /**
+     * Orders what is in a cart, once, however many ask at the same time.
+     *
+     * @param placing places the order, whose request id is the cart's; called within the transaction
+     * @return the order it became, now or before
+     * @throws Refusal not found; what {@code placing} refuses
+     */
+    public OrderId checkOut(
+            Viewer viewer, RelationshipId relationship, CartId id, Function<CartView, OrderId> placing) {
         requireMay(viewer, relationship);
-        return store.find(viewer, relationship, id, clock.instant(), true).orElseThrow(Refusal::notFound);
-    }
-
-    /** Remembers what a locked cart became. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void ordered(CartId id, OrderId order) {
+        var cart = store.find(viewer, relationship, id, clock.instant(), true).orElseThrow(Refusal::notFound);
+        var done = cart.order();
+        if (done != null) {
+            return done;
+        }
+        var order = placing.apply(cart);
         store.ordered(id, order);
+        return order;
     }
 
     private void requireMay(Viewer viewer, RelationshipId relationship) {

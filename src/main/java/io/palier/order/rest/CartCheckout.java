@@ -8,12 +8,11 @@ import io.palier.identity.Viewer;
 import io.palier.order.CartId;
 import io.palier.order.CartView;
 import io.palier.order.Carts;
-import io.palier.order.OrderView;
+import io.palier.order.OrderId;
 import io.palier.order.Orders;
 import io.palier.order.rest.CartJson.CheckoutResult;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Turns a cart into one order, whose request id is the cart's: twice is once. */
 @Component
@@ -34,24 +33,20 @@ class CartCheckout {
         this.cartShapes = cartShapes;
     }
 
-    @Transactional
-    public CheckoutResult order(Viewer viewer, RelationshipId relationship, CartId id, ClientKind client) {
-        var cart = carts.lock(viewer, relationship, id);
-        var done = cart.order();
-        var order = done == null ? place(viewer, cart) : orders.get(viewer, relationship, done);
-        return new CheckoutResult(
-                List.of(orderShapes.of(viewer, order, true, client)), List.of(), Attributes.of("CartCheckoutResult"));
+    CheckoutResult order(Viewer viewer, RelationshipId relationship, CartId id, ClientKind client) {
+        var placed = carts.checkOut(viewer, relationship, id, cart -> place(viewer, cart));
+        var order = orderShapes.of(viewer, orders.get(viewer, relationship, placed), true, client);
+        return new CheckoutResult(List.of(order), List.of(), Attributes.of("CartCheckoutResult"));
     }
 
-    private OrderView place(Viewer viewer, CartView cart) {
+    private OrderId place(Viewer viewer, CartView cart) {
         for (var line : cart.lines()) {
             var error = cartShapes.error(viewer, line);
             if (error != null) {
                 throw new Fault(LINES_IN_ERROR, error.errorDescription(), String.valueOf(line.catalogItem()));
             }
         }
-        var order = placing.place(viewer, cart.id().value(), cart.relationship(), CartLines.wanted(cart.lines()));
-        carts.ordered(cart.id(), order.id());
-        return order;
+        return placing.place(viewer, cart.id().value(), cart.relationship(), CartLines.wanted(cart.lines()))
+                .id();
     }
 }
