@@ -47,6 +47,20 @@
     if (label) { link.prepend(label.textContent.trim() + " – "); }
   });
 
+  // The fields another country brings keep what was typed while they were on their way.
+  var typed = new Map();
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    typed.clear();
+    if (!event.detail.target.matches("fieldset.address-fields")) { return; }
+    event.detail.target.querySelectorAll("input[type=text]").forEach(function (field) { typed.set(field.name, field.value); });
+  });
+  document.addEventListener("htmx:load", function (event) {
+    if (!event.detail.elt.matches("fieldset.address-fields")) { return; }
+    event.detail.elt.querySelectorAll("input[type=text]").forEach(function (field) {
+      if (typed.get(field.name)) { field.value = typed.get(field.name); }
+    });
+  });
+
   // <form data-once>: a second click does not send it twice.
   document.addEventListener("submit", function (event) {
     if (!event.target.matches("form[data-once]")) { return; }

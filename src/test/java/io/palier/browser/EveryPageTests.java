@@ -4,51 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import io.palier.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Follows every link of the demo's people, one page of each shape: axe finds nothing, and nothing is wider than a phone.
  * Leaves a picture of every page, at 1280 and at 360 pixels, in {@code target/screenshots}.
  */
-@SpringBootTest(
-        properties = "palier.installation.kind=demo",
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = EveryPageTests.EmptyDatabase.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@BrowserTest
 class EveryPageTests {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    private final Chromium chromium = new Chromium();
-
-    @LocalServerPort
-    int port;
-
-    @BeforeAll
-    void isThere() {
-        assertThat(chromium.browser().isConnected()).isTrue();
-    }
-
-    @AfterAll
-    void close() {
-        chromium.close();
-    }
+    @RegisterExtension
+    final Visitors visitors = new Visitors();
 
     @ParameterizedTest(name = "{0} in {1}")
     @CsvSource({
@@ -62,15 +37,9 @@ class EveryPageTests {
         "admin@operator.example,     en"
     })
     void isAccessibleAndFitsAPhone(String person, String language) {
-        try (var context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL("http://localhost:" + port)
-                        .setBypassCSP(true) // axe is put into the page as a script
-                        .setLocale(language))) {
-            var page = context.newPage();
-            signIn(page, person, language);
-            assertThat(faults(page, person + "-" + language)).isEmpty();
-        }
+        var page = visitors.forTools(language);
+        signIn(page, person, language);
+        assertThat(faults(page, person + "-" + language)).isEmpty();
     }
 
     private static void signIn(Page page, String person, String language) {
@@ -134,12 +103,5 @@ class EveryPageTests {
 
     private static String shape(String link) {
         return link.replaceFirst("[?#].*", "").replaceAll("[0-9a-f-]{36}|[A-Z0-9]{12}|\\d{4}", "ID");
-    }
-
-    static final class EmptyDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            TestDatabase.using(TestDatabase.fresh()).initialize(context);
-        }
     }
 }
