@@ -92,8 +92,7 @@ class Companies {
 
     /** A reseller that may enter partnerships: enrolled, approved, the agreement signed. */
     Company reseller() {
-        var company =
-                company(OrganizationKind.INDIRECT_RESELLER, "Relecloud", Role.GLOBAL_ADMIN, Role.ADMIN_AGENT);
+        var company = company(OrganizationKind.INDIRECT_RESELLER, "Relecloud", Role.GLOBAL_ADMIN, Role.ADMIN_AGENT);
         enrollments.admit(
                 Actor.system(Cast.OPERATOR_ID),
                 company.id(),

@@ -97,14 +97,16 @@ final class MainFlow {
     SetupInfo addCustomer(Visitor provider, String resellerName, String customer, String offer, String market) {
         provider.open("/").menu("Indirect resellers").seesExactly(resellerName);
         provider.follow("Add new customer for {0}", resellerName).hasTitle("New customer");
-        assertThat(provider.main().locator("#reseller option:checked").textContent()).contains(resellerName);
+        assertThat(provider.main().locator("#reseller option:checked").textContent())
+                .contains(resellerName);
         fillIn(provider, customer);
         provider.press("Next: Subscriptions").hasTitle("New subscription");
         provider.type("q", words.of(offer));
         provider.press("Search");
         provider.press("Add {0}, {1}, {2}", words.of(offer), words.of("1 year"), words.of("Annual"));
         provider.type("quantity-0", "5");
-        assertThat(provider.main().locator("#reseller option:checked").textContent()).contains(resellerName);
+        assertThat(provider.main().locator("#reseller option:checked").textContent())
+                .contains(resellerName);
         provider.press("Next: Review").hasTitle("Review");
         provider.seesExactly(customer, resellerName, words.of(offer));
         provider.press("Submit").hasTitle("Confirmation").sees("can now manage the customer’s account");

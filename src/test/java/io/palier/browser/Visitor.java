@@ -64,9 +64,7 @@ final class Visitor {
         return click(page.locator("nav.menu-body")
                 .getByRole(
                         AriaRole.LINK,
-                        new Locator.GetByRoleOptions()
-                                .setName(words.of(name))
-                                .setExact(true)));
+                        new Locator.GetByRoleOptions().setName(words.of(name)).setExact(true)));
     }
 
     Visitor follow(String name, Object... arguments) {

@@ -38,8 +38,7 @@ final class Words {
             Map.entry("Request a reseller relationship", "Demander une relation de revendeur"),
             Map.entry("Remove reseller relationship", "Supprimer la relation de revendeur"),
             Map.entry(
-                    "Include delegated administration privileges",
-                    "Inclure des privilèges d’administration déléguée"),
+                    "Include delegated administration privileges", "Inclure des privilèges d’administration déléguée"),
             Map.entry("Authorize indirect provider", "Autoriser le fournisseur indirect"),
             Map.entry("View customers", "Afficher les clients"),
             Map.entry("Invite new customers", "Inviter de nouveaux clients"),
