@@ -67,6 +67,11 @@ final class TestBrowser {
         return post(action.substring(0, action.indexOf('"')), fields.toArray(String[]::new));
     }
 
+    /** The page shown. */
+    String page() {
+        return body;
+    }
+
     static String location(HttpResponse<String> response) {
         return response.headers()
                 .firstValue("Location")

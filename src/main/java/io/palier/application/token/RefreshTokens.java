@@ -3,20 +3,20 @@ package io.palier.application.token;
 import io.palier.application.domain.Secret;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
-import org.springframework.stereotype.Component;
 
-/** Makes refresh tokens: where offline access was asked for, and for another device always. */
-@Component
+/**
+ * Makes refresh tokens: where offline access was asked for, and for another device always. No bean: with two generators
+ * to choose from, the server would take its own.
+ */
 class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
     private final Clock clock;
 
-    RefreshTokens(@Qualifier("systemClock") Clock clock) {
+    RefreshTokens(Clock clock) {
         this.clock = clock;
     }
 

@@ -3,6 +3,7 @@ package io.palier.application.token;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.Filter;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,10 +40,11 @@ class TokenConfiguration {
     }
 
     @Bean
-    OAuth2TokenGenerator<?> tokenGenerator(JwtEncoder encoder, TokenClaims claims, RefreshTokens refreshTokens) {
+    OAuth2TokenGenerator<?> tokenGenerator(
+            JwtEncoder encoder, TokenClaims claims, @Qualifier("systemClock") Clock clock) {
         var access = new JwtGenerator(encoder);
         access.setJwtCustomizer(claims);
-        return new DelegatingOAuth2TokenGenerator(access, refreshTokens);
+        return new DelegatingOAuth2TokenGenerator(access, new RefreshTokens(clock));
     }
 
     @Bean
