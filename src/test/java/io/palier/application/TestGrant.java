@@ -88,7 +88,8 @@ final class TestGrant {
 
     /** Exchanges a code with the proof. */
     Answer exchange(String code) {
-        return token("authorization_code", "code", code, "redirect_uri", TokenWorld.REDIRECT, "code_verifier", VERIFIER);
+        return token(
+                "authorization_code", "code", code, "redirect_uri", TokenWorld.REDIRECT, "code_verifier", VERIFIER);
     }
 
     Answer refresh(String refreshToken, String... more) {

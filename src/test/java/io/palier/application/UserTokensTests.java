@@ -55,8 +55,7 @@ class UserTokensTests {
         assertThat(claims.getStringClaim("tid")).isEqualTo(grant.client.tenant());
         assertThat(claims.getStringClaim("oid"))
                 .isEqualTo(grant.person.membership().toString());
-        assertThat(claims.getStringClaim("appid"))
-                .isEqualTo(grant.client.id().toString());
+        assertThat(claims.getStringClaim("appid")).isEqualTo(grant.client.id().toString());
         assertThat(claims.getStringClaim("azp")).isEqualTo(grant.client.id().toString());
         assertThat(claims.getStringClaim("scp")).isEqualTo("user_impersonation");
         for (var name : List.of("upn", "unique_name", "preferred_username")) {
@@ -136,13 +135,7 @@ class UserTokensTests {
         var answer = world.post(
                 "/" + grant.client.tenant() + "/oauth2/token",
                 grant.request(
-                        "refresh_token",
-                        "resource",
-                        PARTNER_CENTER,
-                        "refresh_token",
-                        refreshToken,
-                        "scope",
-                        "openid"));
+                        "refresh_token", "resource", PARTNER_CENTER, "refresh_token", refreshToken, "scope", "openid"));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().get("expires_on").isString()).isTrue();
@@ -207,7 +200,9 @@ class UserTokensTests {
 
         var refused = TestBrowser.location(grant.browser.get(withoutProof));
 
-        assertThat(refused).startsWith(TokenWorld.REDIRECT + "?error=invalid_request").contains("state=s1");
+        assertThat(refused)
+                .startsWith(TokenWorld.REDIRECT + "?error=invalid_request")
+                .contains("state=s1");
     }
 
     @Test
@@ -437,8 +432,7 @@ class UserTokensTests {
                 person.account(),
                 Set.of(Role.HELPDESK_AGENT));
 
-        var caller = tokens.read(
-                        new TestGrant(world, client, person).tokens().text("access_token"))
+        var caller = tokens.read(new TestGrant(world, client, person).tokens().text("access_token"))
                 .orElseThrow();
 
         assertThat(caller.viewer().membership()).isEqualTo(here);
@@ -450,8 +444,7 @@ class UserTokensTests {
         var token = confidential().tokens().text("access_token");
 
         for (var path : List.of("/generatetoken", "/v3/generatetoken")) {
-            var answer =
-                    world.post(path, form("grant_type", "jwt_token"), "Authorization", "Bearer " + token);
+            var answer = world.post(path, form("grant_type", "jwt_token"), "Authorization", "Bearer " + token);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.text("access_token")).isEqualTo(token);
             assertThat(answer.text("token_type")).isEqualTo("Bearer");
@@ -472,7 +465,10 @@ class UserTokensTests {
 
         var answer = ask(grant, device);
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(tokens.read(answer.text("access_token")).orElseThrow().viewer().membership())
+        assertThat(tokens.read(answer.text("access_token"))
+                        .orElseThrow()
+                        .viewer()
+                        .membership())
                 .isEqualTo(grant.person.membership());
         assertThat(answer.text("id_token")).isNotBlank();
         assertThat(grant.refresh(answer.text("refresh_token")).status()).isEqualTo(200);
@@ -489,8 +485,7 @@ class UserTokensTests {
 
         var answer = world.post(
                 "/common/oauth2/token",
-                grant.request(
-                        "device_code", "code", device.text("device_code"), "resource", PARTNER_CENTER));
+                grant.request("device_code", "code", device.text("device_code"), "resource", PARTNER_CENTER));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("resource")).isEqualTo(PARTNER_CENTER);
@@ -533,16 +528,15 @@ class UserTokensTests {
     }
 
     private Answer ask(TestGrant grant, Answer device) {
-        return grant.token(
-                "urn:ietf:params:oauth:grant-type:device_code", "device_code", device.text("device_code"));
+        return grant.token("urn:ietf:params:oauth:grant-type:device_code", "device_code", device.text("device_code"));
     }
 
     /** What the person does with the code that the device shows. */
     private static void enter(TestGrant grant, Answer device, boolean allow) {
         grant.browser.signIn(grant.person);
         assertThat(grant.browser.get("/device").statusCode()).isEqualTo(200);
-        var question = TestBrowser.location(grant.browser.post(
-                "/oauth2/device_verification", "user_code", device.text("user_code")));
+        var question = TestBrowser.location(
+                grant.browser.post("/oauth2/device_verification", "user_code", device.text("user_code")));
         assertThat(grant.browser.get(question).body()).contains(device.text("user_code"));
         assertThat(TestBrowser.location(grant.browser.answer(allow)))
                 .endsWith(allow ? "/device?done" : "/device?refused");
@@ -559,9 +553,7 @@ class UserTokensTests {
     private void expire(String token) {
         int changed = jdbc.sql("""
                         update application_grant_token set issued_at = issued_at - interval '100 days',
-                            expires_at = now() - interval '1 minute' where hash = :hash""")
-                .param("hash", Secret.hash(token))
-                .update();
+                            expires_at = now() - interval '1 minute' where hash = :hash""").param("hash", Secret.hash(token)).update();
         assertThat(changed).isEqualTo(1);
     }
 }
