@@ -10,6 +10,7 @@ import io.palier.shared.Refusal;
 import io.palier.shared.Uuids;
 import io.palier.shared.web.Forms;
 import io.palier.subscription.SubscriptionId;
+import io.palier.subscription.Subscriptions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OrderRequestPages {
     private final OrderRequests requests;
+    private final Subscriptions subscriptions;
 
-    OrderRequestPages(OrderRequests requests) {
+    OrderRequestPages(OrderRequests requests, Subscriptions subscriptions) {
         this.requests = requests;
+        this.subscriptions = subscriptions;
     }
 
     /** What is asked for, or why it is refused. */
@@ -114,6 +117,9 @@ class OrderRequestPages {
             HttpServletResponse response,
             RedirectAttributes after,
             Model page) {
+        if (!subscriptions.get(viewer, id).relationship().equals(relationship)) {
+            throw Refusal.notFound();
+        }
         if (!Forms.accepted(problems, () -> ask(viewer, id, wish, requestForm))) {
             return Forms.again(response, filled(viewer, false, null, page));
         }
