@@ -26,7 +26,8 @@ record Field(String name, Class<?> type) {
             var name = named.isEmpty() ? parameter.getParameter().getName() : named;
             return java.util.Map.class.isAssignableFrom(parameter.getParameterType())
                     ? List.of()
-                    : List.of(new Field(name, element(parameter.getParameterType(), parameter.getGenericParameterType())));
+                    : List.of(new Field(
+                            name, element(parameter.getParameterType(), parameter.getGenericParameterType())));
         }
         // The viewer is a record too, but nobody types it.
         return parameter.getParameterType().isRecord()

@@ -19,22 +19,21 @@ class StoredState {
 
     StoredState(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.sql = jdbc
-                .sql("""
+        this.sql = jdbc.sql("""
                         select table_name from information_schema.tables
                         where table_schema = 'public' and table_type = 'BASE TABLE'
-                          and table_name not in %s""".formatted(FLEETING))
-                .query(String.class)
-                .list()
-                .stream()
-                .map(table -> "select '%1$s' as name, count(*) || '/' || coalesce(sum(hashtext(t::text)), 0) as sum from %1$s t"
-                        .formatted(table))
+                          and table_name not in %s""".formatted(FLEETING)).query(String.class).list().stream()
+                .map(table ->
+                        "select '%1$s' as name, count(*) || '/' || coalesce(sum(hashtext(t::text)), 0) as sum from %1$s t"
+                                .formatted(table))
                 .collect(Collectors.joining(" union all "));
     }
 
     Map<String, String> now() {
         var sums = new TreeMap<String, String>();
-        jdbc.sql(sql).query((row, _) -> sums.put(row.getString("name"), row.getString("sum"))).list();
+        jdbc.sql(sql)
+                .query((row, _) -> sums.put(row.getString("name"), row.getString("sum")))
+                .list();
         return sums;
     }
 }

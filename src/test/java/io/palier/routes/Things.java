@@ -135,7 +135,9 @@ class Things {
                 house.provider().value(),
                 customer.organization().value());
         things.put("relationship", relationship);
-        things.put("user", one("""
+        things.put(
+                "user",
+                one("""
                         select id::text from membership_view where organization_id = ? and id <> ? limit 1""", customer.organization().value(), customer.membership().value()));
         var subscription =
                 one("select id::text from subscription where relationship_id = ?::uuid limit 1", relationship);
@@ -152,7 +154,9 @@ class Things {
         notifications.tell(house.provider(), "partnership.established", "test", List.of("A", "B"), "/", Instant.EPOCH);
         things.put(
                 "notifications",
-                one("select id::text from notification where organization_id = ? limit 1", house.provider().value()));
+                one(
+                        "select id::text from notification where organization_id = ? limit 1",
+                        house.provider().value()));
         things.put("partners", house.provider().toString());
         things.put("enrollments", Cast.ADVENTURE.toString());
         things.put("imports", one("select id::text from catalog_import limit 1"));
@@ -214,6 +218,10 @@ class Things {
     }
 
     private String one(String sql, Object... parameters) {
-        return jdbc.sql(sql).params(List.of(parameters)).query(String.class).list().getFirst();
+        return jdbc.sql(sql)
+                .params(List.of(parameters))
+                .query(String.class)
+                .list()
+                .getFirst();
     }
 }

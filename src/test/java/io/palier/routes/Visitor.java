@@ -66,9 +66,11 @@ final class Visitor {
 
     /** Submits a form. */
     Answer post(String address, Map<String, String> fields) {
-        return post(address, fields.entrySet().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&")));
+        return post(
+                address,
+                fields.entrySet().stream()
+                        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                        .collect(Collectors.joining("&")));
     }
 
     /** Submits a form whose fields are encoded already; the token is added. */
