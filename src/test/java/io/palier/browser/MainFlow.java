@@ -129,7 +129,7 @@ final class MainFlow {
                 .type("signatoryEmail", "wanda@" + prefix(customer) + ".example");
     }
 
-    private static void address(Visitor visitor) {
+    static void address(Visitor visitor) {
         if (!visitor.value("address-country").equals("FR")) {
             visitor.chooseValue("address-country", "FR");
             if (!visitor.script) {

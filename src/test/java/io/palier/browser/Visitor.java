@@ -71,6 +71,12 @@ final class Visitor {
         return click(link(name, arguments));
     }
 
+    /** Follows a link that bears somebody's name, the same in any language. */
+    Visitor followNamed(String name) {
+        return click(main().getByRole(
+                AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true)));
+    }
+
     Visitor press(String name, Object... arguments) {
         return click(button(name, arguments));
     }

@@ -3,6 +3,7 @@ package io.palier.browser;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What people read, in one of the two languages. The French is written out here as people in the field say it, apart from
@@ -77,6 +78,20 @@ final class Words {
             Map.entry("Organization profile", "Profil de l’organisation"),
             Map.entry("Save", "Enregistrer"),
             Map.entry("Add user", "Ajouter un utilisateur"),
+            Map.entry("Set up", "Configurer"),
+            Map.entry("This is not the token on the console.", "Ce n’est pas le jeton affiché sur la console."),
+            Map.entry("Palier is set up.", "Palier est configuré."),
+            Map.entry("Catalog and prices", "Catalogue et prix"),
+            Map.entry("Import a file", "Importer un fichier"),
+            Map.entry("Upload and preview", "Charger et prévisualiser"),
+            Map.entry("Apply these changes", "Appliquer ces changements"),
+            Map.entry("The price list is imported", "La liste de prix est importée"),
+            Map.entry("Partners", "Partenaires"),
+            Map.entry("New indirect provider", "Nouveau fournisseur indirect"),
+            Map.entry("Create", "Créer"),
+            Map.entry("Partner created", "Partenaire créé"),
+            Map.entry("may not enter into partnerships yet", "ne peut pas encore conclure de partenariat"),
+            Map.entry("Approve", "Approuver"),
             Map.entry("Halden Workplace Basic", "Halden Bureau Essentiel"),
             Map.entry("Brume Shield Endpoint", "Brume Bouclier Postes"));
 
@@ -101,10 +116,7 @@ final class Words {
     String of(String english, Object... arguments) {
         var pattern = english;
         if (language.equals(Locale.FRENCH)) {
-            pattern = FRENCH_WORDS.get(english);
-            if (pattern == null) {
-                throw new IllegalArgumentException("No French here for “" + english + "”");
-            }
+            pattern = Objects.requireNonNull(FRENCH_WORDS.get(english), () -> "No French here for “" + english + "”");
         }
         return arguments.length == 0 ? pattern : MessageFormat.format(pattern, arguments);
     }
