@@ -74,7 +74,8 @@ final class Visitor {
     /** Follows a link that bears somebody's name, the same in any language. */
     Visitor followNamed(String name) {
         return click(main().getByRole(
-                AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true)));
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true)));
     }
 
     Visitor press(String name, Object... arguments) {
