@@ -61,6 +61,15 @@
     });
   });
 
+  // <input data-check-all="name"> ticks all boxes of that name in its form.
+  document.addEventListener("change", function (event) {
+    var name = event.target.getAttribute && event.target.getAttribute("data-check-all");
+    if (!name) { return; }
+    event.target.form.querySelectorAll("input[type=checkbox][name='" + name + "']").forEach(function (box) {
+      box.checked = event.target.checked;
+    });
+  });
+
   // <form data-once>: a second click does not send it twice.
   document.addEventListener("submit", function (event) {
     if (!event.target.matches("form[data-once]")) { return; }

@@ -54,6 +54,7 @@ class ArchitectureTests {
 
     /** Methods of doors, or whole doors, that begin and end their transactions otherwise, each with its reason. */
     private static final Map<String, String> OWN_TRANSACTIONS = Map.of(
+            "AssociationBatches", "each subscription for itself",
             "Catalog", "answers from a snapshot in memory",
             "DemoWorld", "prices first, then all the rest at once",
             "Orders.place", "answers a repeated request from a second transaction",

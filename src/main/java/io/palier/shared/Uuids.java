@@ -1,7 +1,9 @@
 package io.palier.shared;
 
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Version 7 UUIDs (RFC 9562): 48 bits of Unix milliseconds, then random bits. */
 public final class Uuids {
@@ -19,5 +21,14 @@ public final class Uuids {
             low = (low << 8) | (bytes[i] & 0xFFL);
         }
         return new UUID(high, (low & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
+    }
+
+    /** Reads what somebody typed; empty for anything but an id. */
+    public static Optional<UUID> parse(@Nullable String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(UUID.fromString(text.strip()));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 }

@@ -159,15 +159,19 @@ public class Associations implements PartnershipDependents, ResellerFigures, Sub
             @Nullable OrganizationId before,
             @Nullable OrganizationId after,
             String why) {
-        if (why.length() > LONGEST_REASON) {
-            throw Refusal.invalid("why", "subscription.reason-too-long", LONGEST_REASON);
-        }
+        requireReason(why);
         var now = clock.instant();
         store.replace(kind, seen.provider(), List.of(seen.id()), after, new Decision(viewer.actor(), why, now));
         var entry = Subscriptions.entry(viewer, seen, auditKind(kind)).change("organization", before, after);
         audit.record(after == null ? entry : entry.concerning(after));
         events.publishEvent(new AssociationChanged(
                 seen.id(), seen.relationship(), seen.provider(), seen.customer(), kind, before, after, now));
+    }
+
+    static void requireReason(String why) {
+        if (why.length() > LONGEST_REASON) {
+            throw Refusal.invalid("why", "subscription.reason-too-long", LONGEST_REASON);
+        }
     }
 
     private static String auditKind(Association kind) {

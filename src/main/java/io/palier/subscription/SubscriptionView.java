@@ -106,6 +106,16 @@ public record SubscriptionView(
         return unitPrice == null ? null : unitPrice.times(quantity).rounded();
     }
 
+    /** Who stands there as partner of record, null for nobody, or as support contact. */
+    public @Nullable OrganizationId holder(Association kind) {
+        return kind == Association.PARTNER_OF_RECORD ? reseller : supportContact;
+    }
+
+    /** The name of {@link #holder}. */
+    public @Nullable String holderName(Association kind) {
+        return kind == Association.PARTNER_OF_RECORD ? resellerName : supportContactName;
+    }
+
     public int available() {
         return Math.max(0, quantity - assigned);
     }

@@ -41,7 +41,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A provider, its reseller, their customer and two offers, new ones for every test. */
 @TestComponent
-class OrderWorld {
+public class OrderWorld {
     private static final Address PARIS = new Address("FR", "1 rue de la Paix", null, "Paris", null, "75002");
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final String RUN = Long.toString(System.nanoTime(), 36);
@@ -65,7 +65,7 @@ class OrderWorld {
         this.prices = prices;
     }
 
-    record Scene(
+    public record Scene(
             Viewer provider,
             Viewer reseller,
             Viewer customer,
@@ -74,7 +74,7 @@ class OrderWorld {
             AvailabilityId plus) {}
 
     /** @param mayOrder whether the reseller orders without asking */
-    Scene scene(boolean agreed, boolean mayOrder) {
+    public Scene scene(boolean agreed, boolean mayOrder) {
         var provider =
                 person(organization(OrganizationKind.INDIRECT_PROVIDER, "Contoso Distribution"), Role.GLOBAL_ADMIN);
         var reseller = partner(provider, mayOrder);
@@ -110,7 +110,7 @@ class OrderWorld {
                 + row.formatted(product, "Harbor Plus", "0002", "240.00");
     }
 
-    Viewer partner(Viewer provider, boolean mayOrder) {
+    public Viewer partner(Viewer provider, boolean mayOrder) {
         var reseller = organization(OrganizationKind.INDIRECT_RESELLER, "Fabrikam Services");
         partnerships.establish(provider.actor(), provider.organization(), reseller, mayOrder);
         return person(reseller, Role.GLOBAL_ADMIN);
@@ -146,7 +146,7 @@ class OrderWorld {
                 .id();
     }
 
-    Viewer person(OrganizationId organization, Role role) {
+    public Viewer person(OrganizationId organization, Role role) {
         var name = "o" + COUNTER.incrementAndGet() + RUN + "@people.example";
         var id = users.addWithPassword(
                 Actor.system(organization),
@@ -170,7 +170,7 @@ class OrderWorld {
                 false);
     }
 
-    static RequestPostProcessor as(Viewer viewer) {
+    public static RequestPostProcessor as(Viewer viewer) {
         return SecurityMockMvcRequestPostProcessors.authentication(UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(viewer.account().value(), viewer.membership().value()), null, List.of()));
     }

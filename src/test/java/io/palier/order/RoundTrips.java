@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.TestConfiguration;
  * The driver sends BEGIN together with the first statement.
  */
 @TestConfiguration(proxyBeanMethods = false)
-class RoundTrips implements BeanPostProcessor {
+public class RoundTrips implements BeanPostProcessor {
     private static final ThreadLocal<List<String>> SEEN = ThreadLocal.withInitial(ArrayList::new);
 
     static List<String> during(Runnable work) {

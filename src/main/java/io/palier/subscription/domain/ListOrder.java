@@ -31,6 +31,15 @@ record ListOrder(String expression, String type, boolean descending) {
         return "(%s)::text".formatted(expression);
     }
 
+    /** Whether it can be a key of this order; addresses can be altered. */
+    boolean accepts(String key) {
+        return switch (type) {
+            case "integer" -> key.matches("[0-9]{1,9}");
+            case "timestamptz" -> key.matches("[0-9]{4}-[01][0-9]-[0-3][0-9] [0-2][0-9](:[0-5][0-9]){2}(\\.[0-9]+)?[+-][0-9:]+");
+            default -> true;
+        };
+    }
+
     /** What comes after the row of a key. */
     String after() {
         var sign = descending ? "<" : ">";

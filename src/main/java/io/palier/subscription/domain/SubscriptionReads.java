@@ -13,6 +13,7 @@ import io.palier.shared.Cursor;
 import io.palier.shared.Money;
 import io.palier.shared.Refusal;
 import io.palier.shared.Slice;
+import io.palier.shared.Uuids;
 import io.palier.subscription.Association;
 import io.palier.subscription.Status;
 import io.palier.subscription.SubscriptionEvent;
@@ -58,6 +59,8 @@ public class SubscriptionReads {
             left join organization_view c on c.id = sc.organization_id
             where (r.active or s.provider_id = :viewer)
             """;
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
 
@@ -113,7 +116,7 @@ public class SubscriptionReads {
         parameters.put("limit", limit + 1);
         sql.append(scope(viewer));
         narrow(filter, now, sql, parameters);
-        if (after != null) {
+        if (after != null && order.accepts(after.parts().getFirst())) {
             sql.append(order.after());
             parameters.put("key", after.parts().getFirst());
             parameters.put("after", uuid(after.parts().get(1)));
@@ -153,8 +156,9 @@ public class SubscriptionReads {
             parameters.put("relationship", relationship.value());
         }
         if (!filter.text().isEmpty()) {
-            sql.append(" and (s.search_text like :text or k.sort_name like :text)");
+            sql.append(" and (s.search_text like :text or k.sort_name like :text or :typed in (s.id, s.customer_id))");
             parameters.put("text", filter.text().pattern());
+            parameters.put("typed", Uuids.parse(filter.text().typed()).orElse(NOBODY));
         }
         var status = filter.status();
         if (status != null) {
@@ -166,6 +170,9 @@ public class SubscriptionReads {
         equal("s.auto_renew", "autoRenew", filter.autoRenew(), sql, parameters);
         var reseller = filter.reseller();
         equal("pr.organization_id", "reseller", reseller == null ? null : reseller.value(), sql, parameters);
+        if (filter.direct()) {
+            sql.append(" and pr.organization_id is null");
+        }
         var within = filter.endsWithin();
         if (within != null) {
             sql.append(" and s.status in ('ACTIVE', 'SUSPENDED') and s.ends_at <= :ends");

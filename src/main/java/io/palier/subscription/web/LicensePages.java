@@ -53,7 +53,7 @@ class LicensePages {
             @RequestParam(required = false) @Nullable String after,
             Model page) {
         page.addAttribute("licenseForm", LicenseForm.EMPTY);
-        return filled(viewer, relationship, user, Cursor.parse(after, 1).orElse(null), page);
+        return filled(viewer, relationship, user, Cursor.parse(after, 2).orElse(null), page);
     }
 
     private String filled(
