@@ -66,8 +66,10 @@ public class AssociationBatches {
         if (wanted == null) {
             return change(kind, seen, null, Outcome.WILL_CHANGE, null);
         }
-        var choice =
-                choices.stream().filter(one -> one.id().equals(wanted)).findFirst().orElse(null);
+        var choice = choices.stream()
+                .filter(one -> one.id().equals(wanted))
+                .findFirst()
+                .orElse(null);
         if (choice == null) {
             return change(kind, seen, null, Outcome.REFUSED, "refusal.subscription.contact-not-possible");
         }
@@ -139,10 +141,7 @@ public class AssociationBatches {
     }
 
     private List<ContactChoice> choices(
-            Viewer viewer,
-            Association kind,
-            SubscriptionView seen,
-            Map<RelationshipId, List<ContactChoice>> known) {
+            Viewer viewer, Association kind, SubscriptionView seen, Map<RelationshipId, List<ContactChoice>> known) {
         if (kind == Association.SUPPORT_CONTACT) {
             return known.computeIfAbsent(
                     seen.relationship(), relationship -> associations.contactChoices(viewer, seen));

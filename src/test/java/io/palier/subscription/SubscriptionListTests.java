@@ -89,7 +89,8 @@ class SubscriptionListTests {
         assertThat(found(scene, "ending=30")).isEmpty();
         assertThat(found(scene, "ending=400")).hasSize(2);
         assertThat(found(scene, "kind=trial")).isEmpty();
-        assertThat(found(scene, "status=unheard&sort=of&ending=never&renewal=x")).hasSize(2);
+        assertThat(found(scene, "status=unheard&sort=of&ending=never&renewal=x"))
+                .hasSize(2);
     }
 
     @ParameterizedTest
@@ -97,7 +98,10 @@ class SubscriptionListTests {
     void everyOrderGoesThroughAllPagesOnce(SubscriptionSort sort) {
         var scene = world.scene(true, false);
         for (int i = 0; i < 3; i++) {
-            place(scene, Collections.nCopies(20, new OrderLine(scene.basic(), i + 1, null)).toArray(OrderLine[]::new));
+            place(
+                    scene,
+                    Collections.nCopies(20, new OrderLine(scene.basic(), i + 1, null))
+                            .toArray(OrderLine[]::new));
         }
         var filter = new SubscriptionFilter(
                 null, SubscriptionFilter.ALL.text(), null, null, null, null, false, null, null, sort);
@@ -110,8 +114,9 @@ class SubscriptionListTests {
         } while (next != null);
         assertThat(seen).hasSize(60).doesNotHaveDuplicates();
         var forged = new Cursor(List.of("'; drop", UUID.randomUUID().toString()));
-        assertThat(get(scene.provider(), "/subscriptions?sort=" + sort.name().toLowerCase(java.util.Locale.ROOT)
-                        + "&after=" + forged))
+        assertThat(get(
+                        scene.provider(),
+                        "/subscriptions?sort=" + sort.name().toLowerCase(java.util.Locale.ROOT) + "&after=" + forged))
                 .hasStatusOk();
     }
 
@@ -125,7 +130,12 @@ class SubscriptionListTests {
         assertThat(file).hasStatusOk().hasHeader("Cache-Control", "no-store");
         assertThat(file)
                 .bodyText()
-                .contains("Subscription ID,Subscription,", only.id().toString(), ",'=1+1,", "Fabrikam Services", "240.00,EUR");
+                .contains(
+                        "Subscription ID,Subscription,",
+                        only.id().toString(),
+                        ",'=1+1,",
+                        "Fabrikam Services",
+                        "240.00,EUR");
         assertThat(get(scene.reseller(), "/customers/" + scene.relationship() + "/subscriptions/export.csv"))
                 .bodyText()
                 .contains(only.id().toString())
@@ -151,7 +161,8 @@ class SubscriptionListTests {
         assertThat(list(scene)).isEqualTo(rows);
         var seen = new LinkedHashMap<SubscriptionId, @Nullable OrganizationId>();
         rows.forEach(row -> seen.put(row.id(), row.reseller()));
-        var one = rows.stream().filter(row -> row.reseller() == null).findFirst().orElseThrow();
+        var one =
+                rows.stream().filter(row -> row.reseller() == null).findFirst().orElseThrow();
         associations.setPartnerOfRecord(scene.provider(), one.id(), null, reseller, "");
         var done = batches.apply(scene.provider(), Association.PARTNER_OF_RECORD, seen, other, "moved in bulk");
         var outcomes = new HashMap<SubscriptionId, Outcome>();
@@ -175,11 +186,7 @@ class SubscriptionListTests {
         var only = list(scene).getFirst();
         var stranger = world.partner(scene.provider(), false).organization();
         var done = batches.apply(
-                scene.provider(),
-                Association.SUPPORT_CONTACT,
-                Map.of(only.id(), only.supportContact()),
-                stranger,
-                "");
+                scene.provider(), Association.SUPPORT_CONTACT, Map.of(only.id(), only.supportContact()), stranger, "");
         assertThat(done).singleElement().satisfies(change -> {
             assertThat(change.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(change.problem()).isEqualTo("subscription.contact.no-relationship");
@@ -209,23 +216,29 @@ class SubscriptionListTests {
         place(scene, new OrderLine(scene.basic(), 1, null), new OrderLine(scene.plus(), 2, null));
         var rows = list(scene);
         var reseller = scene.reseller().organization().toString();
-        assertThat(get(scene.provider(), "/subscriptions")).bodyText().contains("Set reseller", rows.getFirst().id().toString());
+        assertThat(get(scene.provider(), "/subscriptions"))
+                .bodyText()
+                .contains("Set reseller", rows.getFirst().id().toString());
         assertThat(get(scene.provider(), "/subscriptions/associations?association=reseller"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Nothing is ticked");
-        assertThat(get(scene.provider(), "/subscriptions/associations?association=nothing")).hasStatus(404);
+        assertThat(get(scene.provider(), "/subscriptions/associations?association=nothing"))
+                .hasStatus(404);
         assertThat(get(scene.provider(), "/subscriptions/associations?association=reseller&all=true&search=plus"))
                 .bodyText()
                 .contains("Harbor Plus")
                 .doesNotContain("Harbor Basic");
         assertThat(post(scene, "preview", "", rows)).hasStatus(422).bodyText().contains("Choose one.");
         assertThat(post(scene, "preview", reseller, rows)).bodyText().contains("2 will change", "Fabrikam Services");
-        assertThat(new HashSet<>(list(scene).stream().map(SubscriptionView::resellerName).toList()))
+        assertThat(new HashSet<>(
+                        list(scene).stream().map(SubscriptionView::resellerName).toList()))
                 .containsExactly((String) null);
         assertThat(post(scene, "submit", reseller, rows)).bodyText().contains("2 changed");
         assertThat(list(scene)).extracting(SubscriptionView::resellerName).containsOnly("Fabrikam Services");
-        assertThat(post(scene, "submit", "none", rows)).bodyText().contains("0 changed", "Somebody changed this meanwhile");
+        assertThat(post(scene, "submit", "none", rows))
+                .bodyText()
+                .contains("0 changed", "Somebody changed this meanwhile");
     }
 
     private MvcTestResult post(
@@ -249,10 +262,14 @@ class SubscriptionListTests {
 
     /** The ids that the page shows, latest first. */
     private List<SubscriptionId> found(OrderWorld.Scene scene, String query) {
-        var page = mvc.get().uri("/subscriptions?" + query).with(as(scene.provider())).exchange();
+        var page = mvc.get()
+                .uri("/subscriptions?" + query)
+                .with(as(scene.provider()))
+                .exchange();
         assertThat(page).hasStatusOk();
         return java.util.regex.Pattern.compile("name=\"id\" value=\"([0-9a-f-]{36})\"")
-                .matcher(new String(page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8))
+                .matcher(
+                        new String(page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8))
                 .results()
                 .map(match -> new SubscriptionId(UUID.fromString(match.group(1))))
                 .toList();

@@ -35,7 +35,8 @@ record ListOrder(String expression, String type, boolean descending) {
     boolean accepts(String key) {
         return switch (type) {
             case "integer" -> key.matches("[0-9]{1,9}");
-            case "timestamptz" -> key.matches("[0-9]{4}-[01][0-9]-[0-3][0-9] [0-2][0-9](:[0-5][0-9]){2}(\\.[0-9]+)?[+-][0-9:]+");
+            case "timestamptz" ->
+                key.matches("[0-9]{4}-[01][0-9]-[0-3][0-9] [0-2][0-9](:[0-5][0-9]){2}(\\.[0-9]+)?[+-][0-9:]+");
             default -> true;
         };
     }

@@ -136,9 +136,11 @@ class AssociationBatchPages {
             Model page) {
         var kind = batchForm.kind();
         var submits = "submit".equals(batchForm.action());
-        var changes = Forms.result(problems, () -> submits
-                ? batches.apply(viewer, kind, batchForm.seen(), batchForm.wanted(), batchForm.reason())
-                : batches.preview(viewer, kind, ids(batchForm), batchForm.wanted()));
+        var changes = Forms.result(
+                problems,
+                () -> submits
+                        ? batches.apply(viewer, kind, batchForm.seen(), batchForm.wanted(), batchForm.reason())
+                        : batches.preview(viewer, kind, ids(batchForm), batchForm.wanted()));
         if (changes == null) {
             return Forms.again(response, chosen(viewer, kind, subscriptions.get(viewer, ids(batchForm)), page));
         }
@@ -151,8 +153,10 @@ class AssociationBatchPages {
 
     private static Map<String, Long> counts(List<BatchChange> changes) {
         return Arrays.stream(BatchChange.Outcome.values())
-                .collect(Collectors.toMap(BatchChange.Outcome::name, outcome -> changes.stream()
-                        .filter(change -> change.outcome() == outcome)
-                        .count()));
+                .collect(Collectors.toMap(
+                        BatchChange.Outcome::name,
+                        outcome -> changes.stream()
+                                .filter(change -> change.outcome() == outcome)
+                                .count()));
     }
 }

@@ -29,10 +29,7 @@ class SubscriptionListPages {
     private final Organizations organizations;
 
     SubscriptionListPages(
-            Subscriptions subscriptions,
-            Customers customers,
-            Partnerships partnerships,
-            Organizations organizations) {
+            Subscriptions subscriptions, Customers customers, Partnerships partnerships, Organizations organizations) {
         this.subscriptions = subscriptions;
         this.customers = customers;
         this.partnerships = partnerships;
