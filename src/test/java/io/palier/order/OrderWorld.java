@@ -73,7 +73,11 @@ public class OrderWorld {
             AvailabilityId basic,
             AvailabilityId plus) {}
 
-    /** @param mayOrder whether the reseller orders without asking */
+    /**
+     * A provider with a reseller and a customer of theirs.
+     *
+     * @param mayOrder whether the reseller orders without asking
+     */
     public Scene scene(boolean agreed, boolean mayOrder) {
         var provider =
                 person(organization(OrganizationKind.INDIRECT_PROVIDER, "Contoso Distribution"), Role.GLOBAL_ADMIN);
