@@ -1,7 +1,7 @@
 /** The audit trail: who changed what, for whom, when; append-only. */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"shared", "platform", "organization", "identity", "portal"})
+        allowedDependencies = {"shared", "platform", "organization", "identity", "portal", "application", "api"})
 @NullMarked
 package io.palier.audit;
 

@@ -145,6 +145,23 @@ public class CustomerUsers {
         }
     }
 
+    /**
+     * Makes a user global admin of the customer, or no longer; being so already is no change. Needs
+     * {@link Right#MANAGE_CUSTOMER_USERS}.
+     *
+     * @throws Refusal not found; conflict, for the last global admin
+     */
+    public UserView makeAdmin(Viewer viewer, RelationshipId id, MembershipId user, boolean admin) {
+        var customer = managed(viewer, id, Right.MANAGE_CUSTOMER_USERS);
+        var before = users.get(customer.customer(), user);
+        var roles = EnumSet.noneOf(Role.class);
+        roles.addAll(before.roles());
+        if (admin ? roles.add(Role.GLOBAL_ADMIN) : roles.remove(Role.GLOBAL_ADMIN)) {
+            users.changeRoles(viewer.actor(), customer.customer(), user, before.version(), roles);
+        }
+        return users.get(customer.customer(), user);
+    }
+
     /** A new temporary password. Needs {@link Right#RESET_CUSTOMER_PASSWORDS}, or to be the customer. */
     public TemporaryPassword resetPassword(Viewer viewer, RelationshipId id, MembershipId user) {
         var customer = managed(viewer, id, Right.RESET_CUSTOMER_PASSWORDS);

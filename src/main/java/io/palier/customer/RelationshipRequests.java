@@ -81,6 +81,32 @@ public class RelationshipRequests {
         return ids;
     }
 
+    /**
+     * A link that the viewer hands to one customer by its own means, as the API's callers do: the same again until a
+     * customer has answered it. Noted as sent to the viewer's own sign-in name.
+     *
+     * @throws Refusal as {@link #draft}
+     */
+    public String link(Viewer viewer, String signInName) {
+        var open = invitations
+                .list(viewer, RelationshipPurpose.CODE, InvitationFilter.of("waiting", signInName), null)
+                .rows()
+                .stream()
+                .filter(invitation ->
+                        invitation.isOwn() && invitation.recipient().equalsIgnoreCase(signInName))
+                .findFirst();
+        return open.orElseGet(() -> handedOver(viewer, signInName)).link();
+    }
+
+    private InvitationView handedOver(Viewer viewer, String recipient) {
+        var delegated = viewer.may(Right.REQUEST_DELEGATED_ADMINISTRATION);
+        var id = draft(viewer, List.of(recipient), viewer.locale(), null, delegated)
+                .getFirst();
+        var drafted = invitations.get(viewer, id);
+        invitations.done(viewer, id, drafted.version(), drafted.subject(), drafted.text());
+        return drafted;
+    }
+
     /** Insists that the viewer may ask customers for a relationship. */
     @Transactional(readOnly = true)
     public void requireAsking(Viewer viewer) {

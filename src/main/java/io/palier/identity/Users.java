@@ -16,6 +16,7 @@ import io.palier.shared.Slice;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -81,6 +82,12 @@ public class Users {
     @Transactional(readOnly = true)
     public UserView get(OrganizationId organization, MembershipId id) {
         return memberships.find(organization, id).orElseThrow(Refusal::notFound);
+    }
+
+    /** The same; empty for an application's own account too. */
+    @Transactional(readOnly = true)
+    public Optional<UserView> find(OrganizationId organization, MembershipId id) {
+        return memberships.find(organization, id);
     }
 
     /**

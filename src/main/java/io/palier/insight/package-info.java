@@ -1,7 +1,7 @@
 /** Insight: the dashboard of every actor, the landing page, and help; reads only what other modules publish. */
 @ApplicationModule(
         displayName = "Insight",
-        allowedDependencies = {"shared", "organization", "identity", "portal", "audit"})
+        allowedDependencies = {"shared", "organization", "identity", "portal", "audit", "application", "api"})
 @NullMarked
 package io.palier.insight;
 

@@ -58,6 +58,7 @@ class SecurityConfiguration {
                                 "/invitations/**",
                                 "/set-up/**",
                                 "/address-fields",
+                                "/agreements/**",
                                 "/help/**",
                                 "/error")
                         .permitAll()

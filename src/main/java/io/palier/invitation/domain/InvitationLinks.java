@@ -3,8 +3,8 @@ package io.palier.invitation.domain;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.palier.invitation.InvitationId;
-import io.palier.platform.Installation;
 import io.palier.platform.MasterKey;
+import io.palier.platform.Origin;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,19 +27,16 @@ public class InvitationLinks {
     private static final int MAC = 16;
 
     private final SecretKeySpec key;
-    private final Installation installation;
-    private final Environment environment;
+    private final Origin origin;
 
-    InvitationLinks(MasterKey master, Installation installation, Environment environment) {
+    InvitationLinks(MasterKey master, Origin origin) {
         this.key = new SecretKeySpec(master.derive("invitation links"), ALGORITHM);
-        this.installation = installation;
-        this.environment = environment;
+        this.origin = origin;
     }
 
     /** The link, beginning with the configured public address. */
     public String link(InvitationId id) {
-        var address = installation.settings().publicAddress();
-        return (address == null ? "http://localhost:" + port() : address) + "/invitations/" + token(id);
+        return origin.get() + "/invitations/" + token(id);
     }
 
     /** 43 characters that need no escaping in an address. */
@@ -67,10 +63,6 @@ public class InvitationLinks {
         } catch (IllegalArgumentException altered) {
             return Optional.empty();
         }
-    }
-
-    private String port() {
-        return environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
     }
 
     private byte[] mac(byte[] id) {

@@ -1,0 +1,117 @@
+package io.palier.audit.rest;
+
+import io.palier.api.Attributes;
+import io.palier.audit.ActivityRecord;
+import io.palier.organization.OrganizationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One line of the activity log (accounts contract 7.1), in words that every client knows. */
+record AuditRecordJson(
+        String id,
+        OrganizationId partnerId,
+        @Nullable String customerId,
+        @Nullable String customerName,
+        @Nullable String userPrincipalName,
+        @Nullable String applicationId,
+        String resourceType,
+        String operationType,
+        String operationStatus,
+        @Nullable String resourceOldValue,
+        @Nullable String resourceNewValue,
+        Instant operationDate,
+        List<KeyValue> customizedData,
+        Attributes attributes) {
+    private static final Attributes ATTRIBUTES = Attributes.of("AuditRecord");
+    private static final String UNDEFINED = "undefined";
+
+    /** What a kind of the log is in the contract; what it does not know is undefined, for the Java client throws on it. */
+    private static final Map<String, String> OPERATIONS = Map.ofEntries(
+            Map.entry("customer.added", "add_customer"),
+            Map.entry("customer.billing-changed", "update_customer_billing_profile"),
+            Map.entry("customer.relationship-removed", "remove_partner_customer_relationship"),
+            Map.entry("customer.agreement-attested", "create_agreement"),
+            Map.entry("customer.agreement-accepted", "create_agreement"),
+            Map.entry("partnership.established", "create_partner_relationship"),
+            Map.entry("order.placed", "create_order"),
+            Map.entry("order.extended", "update_order"),
+            Map.entry("subscription.quantity-changed", "update_subscription"),
+            Map.entry("subscription.renamed", "update_subscription"),
+            Map.entry("subscription.auto-renew-changed", "update_subscription"),
+            Map.entry("subscription.suspended", "update_subscription"),
+            Map.entry("subscription.reactivated", "update_subscription"),
+            Map.entry("subscription.canceled", "update_subscription"),
+            Map.entry("subscription.support-contact-changed", "update_subscription"),
+            Map.entry("subscription.upgraded", "upgrade_subscription"),
+            Map.entry("subscription.converted", "convert_trial_subscription"),
+            Map.entry("subscription.partner-of-record-changed", "update_mpn_association"),
+            Map.entry("subscription.license-assigned", "update_customer_user_licenses"),
+            Map.entry("subscription.license-revoked", "update_customer_user_licenses"),
+            Map.entry("application.registered", "register_application"),
+            Map.entry("application.revoked", "unregister_application"));
+
+    /** The contract's word for what a kind's subject is. */
+    private static final Map<String, String> RESOURCES = Map.of(
+            "customer", "customer",
+            "order", "order",
+            "subscription", "subscription",
+            "partnership", "partner_relationship",
+            "application", "application",
+            "user", "partner_user");
+
+    /** Palier's own kind, so that nothing is lost. */
+    record KeyValue(String key, String value) {}
+
+    static AuditRecordJson of(ActivityRecord line, OrganizationId owner, JsonMapper json) {
+        return new AuditRecordJson(
+                line.id().toString(),
+                owner,
+                null,
+                line.customer(),
+                line.person(),
+                null,
+                resource(line),
+                operation(line),
+                "succeeded",
+                text(line.before(), json),
+                text(line.after(), json),
+                line.at(),
+                List.of(new KeyValue("Kind", line.kind())),
+                ATTRIBUTES);
+    }
+
+    private static String operation(ActivityRecord line) {
+        return line.kind().startsWith("user.") ? user(line) : OPERATIONS.getOrDefault(line.kind(), UNDEFINED);
+    }
+
+    /** People of customers and people of partners have operations of their own. */
+    private static String user(ActivityRecord line) {
+        boolean ofCustomer = line.customer() != null;
+        return switch (line.kind()) {
+            case "user.added" -> ofCustomer ? "create_customer_user" : "create_partner_user";
+            case "user.deleted" -> ofCustomer ? "delete_customer_user" : "remove_partner_user";
+            case "user.restored" -> ofCustomer ? "restore_customer_user" : "update_partner_user";
+            case "user.password-reset" -> ofCustomer ? "reset_customer_user_password" : "update_partner_user";
+            default -> ofCustomer ? "update_customer_user" : "update_partner_user";
+        };
+    }
+
+    static String resource(ActivityRecord line) {
+        var subject = line.kind().substring(0, line.kind().indexOf('.'));
+        if (subject.equals("user") && line.customer() != null) {
+            return "customer_user";
+        }
+        if (line.kind().equals("subscription.partner-of-record-changed")) {
+            return "mpn_association";
+        }
+        return Optional.ofNullable(RESOURCES.get(subject)).orElse(UNDEFINED);
+    }
+
+    private static @Nullable String text(Map<String, Object> fields, JsonMapper json) {
+        return fields.isEmpty() ? null : json.writeValueAsString(fields);
+    }
+}
