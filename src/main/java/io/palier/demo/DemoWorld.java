@@ -87,6 +87,7 @@ public class DemoWorld {
                 SUFFIXES,
                 "vendor",
                 true,
+                false,
                 settings.version()));
     }
 
@@ -94,16 +95,7 @@ public class DemoWorld {
     void followPort() {
         var settings = installation.settings();
         if (settings.isSetUp() && !address().equals(settings.publicAddress())) {
-            installation.save(new Settings(
-                    settings.kind(),
-                    true,
-                    address(),
-                    settings.defaultLanguage(),
-                    settings.currencies(),
-                    settings.domainSuffixes(),
-                    settings.vendorOrDistributor(),
-                    settings.automaticApproval(),
-                    settings.version()));
+            installation.save(settings.withPublicAddress(address()));
         }
     }
 

@@ -29,6 +29,7 @@ public enum Right {
             .and(INDIRECT_RESELLER, USER_ADMIN)
             .and(CUSTOMER)
             .and(OPERATOR)),
+    RESET_SECOND_FACTOR(of(INDIRECT_PROVIDER).and(INDIRECT_RESELLER).and(CUSTOMER).and(OPERATOR)),
     EDIT_OWN_PROFILE(of(INDIRECT_PROVIDER).and(INDIRECT_RESELLER).and(CUSTOMER).and(OPERATOR)),
     SEE_ACTIVITY(everybody(INDIRECT_PROVIDER)
             .and(everybody(INDIRECT_RESELLER))

@@ -45,7 +45,8 @@ public class InstallationSettings {
             String currencies,
             String suffixes,
             Locale language,
-            boolean automaticApproval) {
+            boolean automaticApproval,
+            boolean secondFactorForPartners) {
         viewer.require(Right.MANAGE_INSTALLATION);
         var before = installation.settings();
         var after = new Settings(
@@ -57,6 +58,7 @@ public class InstallationSettings {
                 suffixes(suffixes),
                 before.vendorOrDistributor(),
                 automaticApproval,
+                secondFactorForPartners,
                 version);
         if (!installation.save(after)) {
             throw Refusal.changedMeanwhile();
@@ -67,7 +69,8 @@ public class InstallationSettings {
                         .change("language", before.defaultLanguage(), language)
                         .change("currencies", before.currencies(), after.currencies())
                         .change("suffixes", before.domainSuffixes(), after.domainSuffixes())
-                        .change("automaticApproval", before.automaticApproval(), automaticApproval));
+                        .change("automaticApproval", before.automaticApproval(), automaticApproval)
+                        .change("secondFactorForPartners", before.secondFactorForPartners(), secondFactorForPartners));
     }
 
     /** An http or https address without path, query or trailing slash. */

@@ -40,6 +40,7 @@ public class Installation {
      * @param publicAddress what links begin with, without a trailing slash; null until set up
      * @param domainSuffixes what a customer's domain prefix is followed by; the first is the default
      * @param automaticApproval whether enrollments are approved without the operator
+     * @param secondFactorForPartners whether people of providers and resellers must use a second factor
      */
     public record Settings(
             Kind kind,
@@ -50,7 +51,24 @@ public class Installation {
             List<String> domainSuffixes,
             @Nullable String vendorOrDistributor,
             boolean automaticApproval,
-            int version) {}
+            boolean secondFactorForPartners,
+            int version) {
+
+        /** The same with another public address. */
+        public Settings withPublicAddress(String address) {
+            return new Settings(
+                    kind,
+                    isSetUp,
+                    address,
+                    defaultLanguage,
+                    currencies,
+                    domainSuffixes,
+                    vendorOrDistributor,
+                    automaticApproval,
+                    secondFactorForPartners,
+                    version);
+        }
+    }
 
     /** The settings now; the first call on an empty database stamps the kind. */
     public Settings settings() {
@@ -67,7 +85,8 @@ public class Installation {
         return jdbc.sql("""
                                 update installation set set_up_at = coalesce(set_up_at, now()), public_address = :address,
                                     default_language = :language, currencies = :currencies, domain_suffixes = :suffixes,
-                                    vendor_or_distributor = :vendor, automatic_approval = :automatic, version = version + 1
+                                    vendor_or_distributor = :vendor, automatic_approval = :automatic,
+                                    second_factor_for_partners = :secondFactor, version = version + 1
                                 where version = :version""")
                         .param("address", settings.publicAddress())
                         .param("language", settings.defaultLanguage().getLanguage())
@@ -75,6 +94,7 @@ public class Installation {
                         .param("suffixes", settings.domainSuffixes().toArray(String[]::new))
                         .param("vendor", settings.vendorOrDistributor())
                         .param("automatic", settings.automaticApproval())
+                        .param("secondFactor", settings.secondFactorForPartners())
                         .param("version", settings.version())
                         .update()
                 == 1;
@@ -96,6 +116,7 @@ public class Installation {
                 List.of((String[]) row.getArray("domain_suffixes").getArray()),
                 row.getString("vendor_or_distributor"),
                 row.getBoolean("automatic_approval"),
+                row.getBoolean("second_factor_for_partners"),
                 row.getInt("version"));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A person's browser: keeps cookies, reads forms, and stops at every redirect. */
-final class TestBrowser {
+public final class TestBrowser {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"(client_id|state|scope|user_code)\" value=\"([^\"]*)\"");
@@ -24,16 +24,16 @@ final class TestBrowser {
     private final TokenWorld world;
     private String body = "";
 
-    TestBrowser(TokenWorld world) {
+    public TestBrowser(TokenWorld world) {
         this.world = world;
     }
 
-    HttpResponse<String> get(String address) {
+    public HttpResponse<String> get(String address) {
         return send(HttpRequest.newBuilder(uri(address)).GET());
     }
 
     /** Sends a form with the CSRF token of the page shown. */
-    HttpResponse<String> post(String address, String... fields) {
+    public HttpResponse<String> post(String address, String... fields) {
         var pairs = new ArrayList<String>();
         var csrf = CSRF.matcher(body);
         if (csrf.find()) {
@@ -48,7 +48,7 @@ final class TestBrowser {
     }
 
     /** Signs in; returns where the sign-in leads to. */
-    String signIn(People.Person person) {
+    public String signIn(People.Person person) {
         get("/sign-in");
         return location(post("/sign-in", "username", person.signInName(), "password", People.PASSWORD));
     }
@@ -68,11 +68,11 @@ final class TestBrowser {
     }
 
     /** The page shown. */
-    String page() {
+    public String page() {
         return body;
     }
 
-    static String location(HttpResponse<String> response) {
+    public static String location(HttpResponse<String> response) {
         return response.headers()
                 .firstValue("Location")
                 .orElseThrow(() -> new AssertionError(response.statusCode() + " " + response.body()));

@@ -12,6 +12,7 @@ import io.palier.application.TokenWorld.Answer;
 import io.palier.application.domain.Secret;
 import io.palier.identity.NewUser;
 import io.palier.identity.Role;
+import io.palier.identity.TestDevice;
 import io.palier.identity.Users;
 import io.palier.organization.OrganizationKind;
 import io.palier.shared.Actor;
@@ -189,6 +190,41 @@ class UserTokensTests {
         assertThat(caller.viewer().roles()).containsExactly(Role.GLOBAL_ADMIN);
         assertThat(caller.viewer().actor().application())
                 .isEqualTo(grant.client.id().value());
+    }
+
+    @Test
+    void speakOfASecondFactorOnlyWhenOneWasUsed() throws Exception {
+        var grant = confidential();
+        var without = grant.tokens();
+        TestDevice.setUp(grant.browser);
+
+        var code = TestGrant.code(TestBrowser.location(grant.browser.get(grant.authorize())));
+        var with = grant.exchange(code);
+
+        assertThat(claims(without.text("access_token")).getStringListClaim("amr")).doesNotContain("mfa");
+        assertThat(claims(with.text("access_token")).getStringListClaim("amr")).contains("mfa");
+        assertThat(tokens.read(with.text("access_token")).orElseThrow().mfa()).isTrue();
+        var renewed = grant.refresh(with.text("refresh_token"));
+        assertThat(tokens.read(renewed.text("access_token")).orElseThrow().mfa()).isTrue();
+        assertThat(claims(grant.refresh(without.text("refresh_token")).text("access_token"))
+                        .getStringListClaim("amr"))
+                .doesNotContain("mfa");
+    }
+
+    @Test
+    void areRenewedWithASecondFactorOnlyWhereItIsRequired() {
+        var grant = confidential();
+        var without = grant.tokens().text("refresh_token");
+        TestDevice.setUp(grant.browser);
+        var with = grant.exchange(TestGrant.code(TestBrowser.location(grant.browser.get(grant.authorize()))))
+                .text("refresh_token");
+        jdbc.sql("update installation set second_factor_for_partners = true").update();
+        try {
+            assertThat(grant.refresh(without).text("error")).isEqualTo("invalid_grant");
+            assertThat(grant.refresh(with).status()).isEqualTo(200);
+        } finally {
+            jdbc.sql("update installation set second_factor_for_partners = false").update();
+        }
     }
 
     @Test

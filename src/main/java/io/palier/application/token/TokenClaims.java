@@ -5,6 +5,7 @@ import io.palier.application.SecretView;
 import io.palier.application.domain.ApplicationStore;
 import io.palier.application.domain.SecretStore;
 import io.palier.identity.MembershipId;
+import io.palier.identity.SecondFactors;
 import io.palier.identity.Viewer;
 import io.palier.identity.Viewers;
 import java.time.Clock;
@@ -31,6 +32,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private final ApplicationStore applications;
     private final SecretStore secrets;
     private final Viewers viewers;
+    private final SecondFactors secondFactors;
     private final Tenants tenants;
     private final PublicAddress address;
     private final SigningKeys keys;
@@ -40,6 +42,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             ApplicationStore applications,
             SecretStore secrets,
             Viewers viewers,
+            SecondFactors secondFactors,
             Tenants tenants,
             PublicAddress address,
             SigningKeys keys,
@@ -47,6 +50,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         this.applications = applications;
         this.secrets = secrets;
         this.viewers = viewers;
+        this.secondFactors = secondFactors;
         this.tenants = tenants;
         this.address = address;
         this.keys = keys;
@@ -107,13 +111,19 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     }
 
     private Viewer person(@Nullable OAuth2Authorization authorization, ApplicationView application) {
-        return Optional.ofNullable(grant(authorization).membership())
+        var grant = grant(authorization);
+        var person = Optional.ofNullable(grant.membership())
                 .map(MembershipId::new)
                 .flatMap(viewers::find)
                 .filter(viewer -> viewer.organization().equals(application.organization()))
                 .filter(viewer -> viewer.organizationActive() && !viewer.mustChangePassword())
                 .orElseThrow(() -> problem(
                         OAuth2ErrorCodes.INVALID_GRANT, "The person may not act for this organization at present."));
+        if (!grant.secondFactor() && secondFactors.isRequired(person)) {
+            throw problem(
+                    OAuth2ErrorCodes.INVALID_GRANT, "The person must sign in again, this time with a second factor.");
+        }
+        return person;
     }
 
     private static GrantedTo grant(@Nullable OAuth2Authorization authorization) {

@@ -1,5 +1,6 @@
 package io.palier.identity.domain;
 
+import io.palier.identity.AccountId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +37,11 @@ public class SignInGuard {
      * @param knownDevice the id of a browser that signed in to this name before; empty for others
      */
     public record Attempt(String name, String address, Optional<String> knownDevice) {
+
+        /** Codes after the password: whoever gets there knows the password, so the account alone counts. */
+        public static Attempt secondFactor(AccountId account) {
+            return new Attempt("second factor of " + account, "", Optional.of("code"));
+        }
 
         private List<Counter> counters() {
             var folded = name.toLowerCase(Locale.ROOT).strip();

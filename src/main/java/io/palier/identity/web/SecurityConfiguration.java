@@ -52,6 +52,7 @@ class SecurityConfiguration {
                                 "/",
                                 "/sign-in",
                                 "/sign-in/refused",
+                                "/sign-in/code",
                                 "/language",
                                 "/enroll/**",
                                 "/directory/**",

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.authentication.AuthenticationDetailsSource;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.Authentication;
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Component;
 class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
         implements AuthenticationFailureHandler, AuthenticationDetailsSource<HttpServletRequest, Attempt> {
     private final KnownDevices devices;
+    private final Clock clock;
 
-    SignInOutcome(KnownDevices devices) {
+    SignInOutcome(KnownDevices devices, @Qualifier("systemClock") Clock clock) {
         this.devices = devices;
+        this.clock = clock;
     }
 
     @Override
@@ -33,7 +37,12 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
-        var name = name(request);
+        goOn(request, response, authentication, name(request));
+    }
+
+    /** To where the person was going when the sign-in came between. */
+    void goOn(HttpServletRequest request, HttpServletResponse response, Authentication authentication, String name)
+            throws ServletException, IOException {
         if (devices.find(request, name).isEmpty()) {
             devices.remember(request, response, name);
         }
@@ -44,6 +53,11 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException, ServletException {
+        if (refused instanceof SecondFactorAwaited awaited) {
+            new HalfSignIn(awaited.person(), name(request), clock.instant()).keep(request);
+            response.sendRedirect("/sign-in/code");
+            return;
+        }
         request.setAttribute(
                 "problem",
                 switch (refused) {

@@ -1,6 +1,7 @@
 package io.palier.identity.web;
 
 import io.palier.identity.AccountId;
+import io.palier.identity.SecondFactors;
 import io.palier.identity.SignedIn;
 import io.palier.identity.domain.Accounts;
 import io.palier.identity.domain.Accounts.Credentials;
@@ -24,12 +25,14 @@ class SignInProvider implements AuthenticationProvider {
     private final Accounts accounts;
     private final SignInGuard guard;
     private final PasswordEncoder encoder;
+    private final SecondFactors secondFactors;
     private final String hashOfNobody;
 
-    SignInProvider(Accounts accounts, SignInGuard guard, PasswordEncoder encoder) {
+    SignInProvider(Accounts accounts, SignInGuard guard, PasswordEncoder encoder, SecondFactors secondFactors) {
         this.accounts = accounts;
         this.guard = guard;
         this.encoder = encoder;
+        this.secondFactors = secondFactors;
         this.hashOfNobody = Objects.requireNonNull(encoder.encode("nobody has this password"));
     }
 
@@ -57,6 +60,9 @@ class SignInProvider implements AuthenticationProvider {
                 .findFirst()
                 .orElseThrow(() -> new DisabledException("no membership"));
         var signedIn = new SignedIn(account.account(), choice.membership().value());
+        if (secondFactors.isOn(new AccountId(account.account()))) {
+            throw new SecondFactorAwaited(signedIn);
+        }
         var result = UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
         // Else the attempt, which no session can hold, would be copied into it.
         result.setDetails("");

@@ -5,6 +5,7 @@ import io.palier.identity.OwnUsers;
 import io.palier.identity.Right;
 import io.palier.identity.Role;
 import io.palier.identity.TemporaryPassword;
+import io.palier.identity.SecondFactors;
 import io.palier.identity.Viewer;
 import io.palier.identity.web.UserForms.NameForm;
 import io.palier.identity.web.UserForms.NewUserForm;
@@ -34,9 +35,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/account/users")
 class UserPages {
     private final OwnUsers users;
+    private final SecondFactors secondFactors;
 
-    UserPages(OwnUsers users) {
+    UserPages(OwnUsers users, SecondFactors secondFactors) {
         this.users = users;
+        this.secondFactors = secondFactors;
     }
 
     @GetMapping
@@ -153,8 +156,18 @@ class UserPages {
         return showOnce(users.resetPassword(viewer, id), "identity.user.password-reset", response, page);
     }
 
+    @PostMapping("/{id}/second-factor/removal")
+    String resetSecondFactor(Viewer viewer, @PathVariable MembershipId id, RedirectAttributes after) {
+        secondFactors.reset(viewer, id);
+        Forms.done(after, "identity.user.second-factor-reset");
+        return "redirect:/account/users/" + id;
+    }
+
     private String detail(Viewer viewer, MembershipId id, Model page) {
-        page.addAttribute("user", users.get(viewer, id));
+        var user = users.get(viewer, id);
+        page.addAttribute("user", user);
+        page.addAttribute("usesSecondFactor", secondFactors.isOn(user.account()));
+        page.addAttribute("mayResetSecondFactor", viewer.may(Right.RESET_SECOND_FACTOR));
         choices(viewer, page);
         return "identity/user";
     }

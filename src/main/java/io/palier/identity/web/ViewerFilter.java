@@ -1,6 +1,8 @@
 package io.palier.identity.web;
 
 import io.palier.identity.AccountId;
+import io.palier.identity.SecondFactor;
+import io.palier.identity.SecondFactors;
 import io.palier.identity.SignedIn;
 import io.palier.identity.Viewer;
 import io.palier.identity.domain.Accounts;
@@ -11,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Component;
@@ -23,9 +26,11 @@ class ViewerFilter extends OncePerRequestFilter {
 
     private final Accounts accounts;
     private final CurrentSession session;
+    private final SecondFactors secondFactors;
 
-    ViewerFilter(Accounts accounts, CurrentSession session) {
+    ViewerFilter(Accounts accounts, CurrentSession session, SecondFactors secondFactors) {
         this.accounts = accounts;
+        this.secondFactors = secondFactors;
         this.session = session;
     }
 
@@ -48,7 +53,22 @@ class ViewerFilter extends OncePerRequestFilter {
             response.sendRedirect("/password");
             return;
         }
+        if (isSecondFactorMissing(viewer.get(), authentication) && !isAllowedWithoutSecondFactor(request)) {
+            response.sendRedirect(SecondFactorPages.ADDRESS);
+            return;
+        }
         chain.doFilter(request, response);
+    }
+
+    private boolean isSecondFactorMissing(Viewer viewer, Authentication authentication) {
+        return !SecondFactor.wasUsed(authentication) && secondFactors.isRequired(viewer);
+    }
+
+    private static boolean isAllowedWithoutSecondFactor(HttpServletRequest request) {
+        var path = request.getServletPath();
+        return ALLOWED_WITH_TEMPORARY_PASSWORD.contains(path)
+                || path.equals("/organization")
+                || path.startsWith(SecondFactorPages.ADDRESS);
     }
 
     private Optional<Viewer> anotherMembership(

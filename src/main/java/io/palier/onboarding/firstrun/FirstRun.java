@@ -129,6 +129,7 @@ public class FirstRun implements StartupNotice {
                 InstallationSettings.suffixes(answers.suffixes()),
                 answers.distributor() ? "distributor" : "vendor",
                 settings.automaticApproval(),
+                settings.secondFactorForPartners(),
                 settings.version()))) {
             throw Refusal.changedMeanwhile();
         }

@@ -41,11 +41,13 @@ class OperatorSettingsPages {
             @NotBlank @Size(max = 1000) String suffixes,
             @NotNull @Pattern(regexp = "en|fr") String language,
             Boolean automatic,
+            Boolean secondFactor,
             int version) {
 
-        /** A box that is not ticked is not sent. */
+        /** Boxes that are not ticked are not sent. */
         SettingsForm {
             automatic = Boolean.TRUE.equals(automatic);
+            secondFactor = Boolean.TRUE.equals(secondFactor);
         }
     }
 
@@ -61,6 +63,7 @@ class OperatorSettingsPages {
                         String.join(", ", now.domainSuffixes()),
                         now.defaultLanguage().getLanguage(),
                         now.automaticApproval(),
+                        now.secondFactorForPartners(),
                         now.version()));
         return form(page);
     }
@@ -83,7 +86,8 @@ class OperatorSettingsPages {
                         settingsForm.currencies(),
                         settingsForm.suffixes(),
                         Locale.of(settingsForm.language()),
-                        settingsForm.automatic()))) {
+                        settingsForm.automatic(),
+                        settingsForm.secondFactor()))) {
             return Forms.again(response, form(page));
         }
         Forms.done(after, "enrollment.settings-saved");

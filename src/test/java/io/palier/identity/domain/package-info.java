@@ -1,0 +1,4 @@
+@NullMarked
+package io.palier.identity.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.palier.identity.web;
+
+import org.jspecify.annotations.NullMarked;
