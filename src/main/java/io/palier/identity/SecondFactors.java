@@ -67,8 +67,7 @@ public class SecondFactors {
      * @param codesLeft recovery codes that can still be used
      * @param isRequired whether the person may not turn it off
      */
-    public record State(
-            Optional<String> key, @Nullable Instant since, int codesLeft, boolean isRequired) {
+    public record State(Optional<String> key, @Nullable Instant since, int codesLeft, boolean isRequired) {
 
         public boolean isOn() {
             return since != null;
@@ -261,8 +260,7 @@ public class SecondFactors {
     }
 
     private static AuditEntry entry(Viewer viewer, String kind) {
-        return AuditEntry.of(
-                Actor.person(viewer.organization(), viewer.account()), kind, "user", viewer.membership());
+        return AuditEntry.of(Actor.person(viewer.organization(), viewer.account()), kind, "user", viewer.membership());
     }
 
     private static String digits(String code) {

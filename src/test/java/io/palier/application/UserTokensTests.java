@@ -201,11 +201,13 @@ class UserTokensTests {
         var code = TestGrant.code(TestBrowser.location(grant.browser.get(grant.authorize())));
         var with = grant.exchange(code);
 
-        assertThat(claims(without.text("access_token")).getStringListClaim("amr")).doesNotContain("mfa");
+        assertThat(claims(without.text("access_token")).getStringListClaim("amr"))
+                .doesNotContain("mfa");
         assertThat(claims(with.text("access_token")).getStringListClaim("amr")).contains("mfa");
         assertThat(tokens.read(with.text("access_token")).orElseThrow().mfa()).isTrue();
         var renewed = grant.refresh(with.text("refresh_token"));
-        assertThat(tokens.read(renewed.text("access_token")).orElseThrow().mfa()).isTrue();
+        assertThat(tokens.read(renewed.text("access_token")).orElseThrow().mfa())
+                .isTrue();
         assertThat(claims(grant.refresh(without.text("refresh_token")).text("access_token"))
                         .getStringListClaim("amr"))
                 .doesNotContain("mfa");
@@ -223,7 +225,8 @@ class UserTokensTests {
             assertThat(grant.refresh(without).text("error")).isEqualTo("invalid_grant");
             assertThat(grant.refresh(with).status()).isEqualTo(200);
         } finally {
-            jdbc.sql("update installation set second_factor_for_partners = false").update();
+            jdbc.sql("update installation set second_factor_for_partners = false")
+                    .update();
         }
     }
 

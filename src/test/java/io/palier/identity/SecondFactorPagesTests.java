@@ -78,7 +78,8 @@ class SecondFactorPagesTests {
 
     @Test
     void knowsNoCodeStepWithoutAPassword() {
-        assertThat(TestBrowser.location(new TestBrowser(world).get("/sign-in/code"))).endsWith("/sign-in");
+        assertThat(TestBrowser.location(new TestBrowser(world).get("/sign-in/code")))
+                .endsWith("/sign-in");
         var stranger = new TestBrowser(world);
         stranger.get("/sign-in");
         assertThat(TestBrowser.location(enter(stranger, "123456"))).endsWith("/sign-in");
@@ -99,7 +100,8 @@ class SecondFactorPagesTests {
         assertThat(device.recoveryCodes()).hasSize(10).doesNotHaveDuplicates();
         var code = device.recoveryCodes().getFirst();
 
-        assertThat(enter(half(person), code.toUpperCase(Locale.ROOT).replace("-", " ")).statusCode())
+        assertThat(enter(half(person), code.toUpperCase(Locale.ROOT).replace("-", " "))
+                        .statusCode())
                 .isEqualTo(302);
 
         assertThat(enter(half(person), code).statusCode()).isEqualTo(422);
@@ -121,7 +123,8 @@ class SecondFactorPagesTests {
         var answer = enter(other, device.code());
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.headers().firstValue("Retry-After").map(Integer::parseInt)).get()
+        assertThat(answer.headers().firstValue("Retry-After").map(Integer::parseInt))
+                .get()
                 .satisfies(seconds -> assertThat(seconds).isBetween(30, 61));
         assertThat(enter(half(person), device.recoveryCodes().getFirst()).statusCode())
                 .isEqualTo(422);
@@ -135,7 +138,8 @@ class SecondFactorPagesTests {
             browser.post(TestDevice.PAGE + "/removal", "code", device.wrongCode());
         }
 
-        assertThat(browser.post(TestDevice.PAGE + "/removal", "code", device.code()).body())
+        assertThat(browser.post(TestDevice.PAGE + "/removal", "code", device.code())
+                        .body())
                 .contains("Too many wrong codes.");
     }
 
@@ -160,7 +164,8 @@ class SecondFactorPagesTests {
     @Test
     void showsTheKeyOnlyUntilItCountsAndTheCodesOnce() {
         var device = TestDevice.begin(browser);
-        assertThat(browser.get(TestDevice.PAGE).headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(browser.get(TestDevice.PAGE).headers().firstValue("Cache-Control"))
+                .contains("no-store");
         assertThat(browser.get(TestDevice.PAGE + "/key.svg").statusCode()).isEqualTo(200);
         browser.get(TestDevice.PAGE);
 
@@ -215,7 +220,8 @@ class SecondFactorPagesTests {
                         .statusCode())
                 .isEqualTo(422);
 
-        assertThat(browser.post(TestDevice.PAGE + "/removal", "code", device.code()).statusCode())
+        assertThat(browser.post(TestDevice.PAGE + "/removal", "code", device.code())
+                        .statusCode())
                 .isEqualTo(302);
 
         assertThat(new TestBrowser(world).signIn(person)).doesNotContain("/sign-in/code");

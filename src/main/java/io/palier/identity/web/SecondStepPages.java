@@ -2,6 +2,7 @@ package io.palier.identity.web;
 
 import io.palier.identity.SecondFactors;
 import io.palier.identity.SecondFactors.Answer;
+import io.palier.shared.web.Forms;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import io.palier.shared.web.Forms;
 
 /** The step of a sign-in after the password: a code from the person's device, or a recovery code. */
 @Controller
@@ -63,7 +63,8 @@ class SecondStepPages {
             case Answer.Right right -> {
                 HalfSignIn.forget(request);
                 request.changeSessionId();
-                outcome.goOn(request, response, session.withSecondFactor(half.person(), request, response), half.name());
+                outcome.goOn(
+                        request, response, session.withSecondFactor(half.person(), request, response), half.name());
                 return null;
             }
             case Answer.Wrong wrong -> page.addAttribute("problem", "identity.sign-in.code.wrong");
