@@ -73,8 +73,8 @@ public final class TestDevice {
     private static byte[] decode(String text) {
         var bytes = new byte[text.length() * 5 / 8];
         for (int i = 0; i < bytes.length * 8; i++) {
-            int bit = BASE32.indexOf(text.charAt(i / 5)) >> 4 - i % 5 & 1;
-            bytes[i / 8] |= (byte) (bit << 7 - i % 8);
+            int bit = (BASE32.indexOf(text.charAt(i / 5)) >> (4 - i % 5)) & 1;
+            bytes[i / 8] |= (byte) (bit << (7 - i % 8));
         }
         return bytes;
     }
