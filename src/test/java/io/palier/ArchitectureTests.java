@@ -87,6 +87,8 @@ class ArchitectureTests {
             Map.entry("Partnerships.requireActive", "for doors above"),
             Map.entry("Passwords.check", "a rule"),
             Map.entry("PriceListImport.importFile", "the command line’s and the demo’s"),
+            Map.entry("SecondFactors.check", "finds out who is there"),
+            Map.entry("SecondFactors.isOn", "of who signs in, or of a user that the viewer sees"),
             Map.entry("Sessions", "begins a viewer, or ends all of a person"),
             Map.entry("Subscriptions.canGiveBack", "of a subscription that the viewer sees"),
             Map.entry("Subscriptions.conversionTargets", "of a subscription that the viewer sees"),
