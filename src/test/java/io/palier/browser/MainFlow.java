@@ -115,7 +115,7 @@ final class MainFlow {
         return info;
     }
 
-    private void fillIn(Visitor provider, String customer) {
+    void fillIn(Visitor provider, String customer) {
         provider.type("name", customer).type("domainPrefix", prefix(customer));
         address(provider);
         provider.type("firstName", "Wanda")
