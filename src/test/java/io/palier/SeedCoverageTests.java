@@ -34,8 +34,8 @@ class SeedCoverageTests {
     @MethodSource("shown")
     void namesTestsThatRun(Shown shown) throws Exception {
         var type = Class.forName(name(shown.owner()), false, getClass().getClassLoader());
-        assertThat(Arrays.stream(type.getDeclaredMethods()).filter(method -> method.getName()
-                        .equals(shown.method())))
+        assertThat(Arrays.stream(type.getDeclaredMethods())
+                        .filter(method -> method.getName().equals(shown.method())))
                 .singleElement()
                 .satisfies(method -> assertThat(method.isAnnotationPresent(Test.class)
                                 || method.isAnnotationPresent(ParameterizedTest.class))

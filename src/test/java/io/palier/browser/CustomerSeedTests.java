@@ -38,7 +38,8 @@ class CustomerSeedTests {
         var name = "Fourth Coffee " + Companies.next();
         var visitor = visitors.english().signIn(provider.admin());
         flow.addCustomer(visitor, reseller.name(), name, BASIC, "onpalier.example");
-        var manager = visitors.english().signIn(reseller.admin()).menu("Customers").follow("Open {0}", name);
+        var manager =
+                visitors.english().signIn(reseller.admin()).menu("Customers").follow("Open {0}", name);
         manager.follow(BASIC);
         assertThat(manager.main().locator("form[action$='/suspension']")).isVisible();
         manager.follow("Users and licenses").follow("Add user").hasTitle(name);
@@ -92,7 +93,8 @@ class CustomerSeedTests {
         var visitor = visitors.english().signIn(provider.admin());
         beginAndFillIn(visitor, name);
         visitor.press("Next: Subscriptions").hasTitle("New subscription").follow("Cancel");
-        visitor.seesExactly("Everything you entered for " + name + " is dropped").press("Yes");
+        visitor.seesExactly("Everything you entered for " + name + " is dropped")
+                .press("Yes");
         visitor.hasTitle("Customers").seesExactly("nothing was added or ordered", "No customers yet");
         visitor.follow("Add customer").hasTitle("New customer");
         assertThat(visitor.value("name")).isEmpty();
@@ -133,7 +135,9 @@ class CustomerSeedTests {
         visitor.seesExactly("Reseller: " + reseller.name(), mine.name()).seesNot(direct.name());
         visitor.click(visitor.main().locator(".customer-list summary"));
         visitor.seesExactly(mine.company().id().toString(), BASIC);
-        visitor.follow("Add subscription · " + mine.name()).hasTitle(mine.name()).seesExactly("New subscription");
+        visitor.follow("Add subscription · " + mine.name())
+                .hasTitle(mine.name())
+                .seesExactly("New subscription");
     }
 
     private void beginAndFillIn(Visitor visitor, String name) {

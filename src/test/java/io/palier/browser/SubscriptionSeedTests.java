@@ -41,7 +41,9 @@ class SubscriptionSeedTests {
         assertThat(buyer.status("/catalog")).isEqualTo(200);
         var seller = visitors.english().signIn(reseller.admin());
         assertThat(seller.status("/catalog")).isIn(403, 404);
-        seller.menu("Subscriptions").seesExactly(BASIC, customer.name(), provider.name()).seesNot("€");
+        seller.menu("Subscriptions")
+                .seesExactly(BASIC, customer.name(), provider.name())
+                .seesNot("€");
         var user = visitors.english().signIn(customer.company().admin());
         user.menu("Subscriptions").seesExactly(BASIC, provider.name());
     }

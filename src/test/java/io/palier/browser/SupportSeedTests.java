@@ -49,7 +49,8 @@ class SupportSeedTests {
     void offersTheListOnTheSubscriptionsPage() {
         var stranger = companies.resellerOf(provider);
         companies.order(provider, customer, BASIC, null);
-        var visitor = visitors.english().signIn(provider.admin()).menu("Customers").follow("Open {0}", customer.name());
+        var visitor =
+                visitors.english().signIn(provider.admin()).menu("Customers").follow("Open {0}", customer.name());
         visitor.follow(BASIC).sees("Designated support contact");
         var list = visitor.main().locator("#contact");
         assertThat(list.locator("option:checked")).containsText(provider.name());
@@ -64,7 +65,10 @@ class SupportSeedTests {
         var visitor = visitors.english().signIn(provider.admin());
         designate(visitor, BASIC);
         visitor.seesExactly("The designated support contact is updated.", "now", "set by " + provider.name());
-        var helper = visitors.english().signIn(reseller.admin()).menu("Subscriptions").follow(BASIC);
+        var helper = visitors.english()
+                .signIn(reseller.admin())
+                .menu("Subscriptions")
+                .follow(BASIC);
         helper.sees("Designated support contact").seesExactly(reseller.name());
     }
 
@@ -95,8 +99,6 @@ class SupportSeedTests {
     }
 
     private static Locator row(Visitor visitor, String offer) {
-        return visitor.main()
-                .locator("tbody tr")
-                .filter(new Locator.FilterOptions().setHasText(offer));
+        return visitor.main().locator("tbody tr").filter(new Locator.FilterOptions().setHasText(offer));
     }
 }
