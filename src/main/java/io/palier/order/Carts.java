@@ -66,9 +66,9 @@ public class Carts {
     /** Replaces what is in it. @throws Refusal not found; conflict, once it is ordered */
     public CartView replace(Viewer viewer, RelationshipId relationship, CartId id, List<CartLine> lines) {
         requireMay(viewer, relationship);
-        requireBounds(lines);
         var now = clock.instant();
         var cart = store.find(viewer, relationship, id, now, true).orElseThrow(Refusal::notFound);
+        requireBounds(lines);
         if (cart.order() != null) {
             throw Refusal.conflict("order.cart-ordered");
         }

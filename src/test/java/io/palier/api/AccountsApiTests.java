@@ -279,6 +279,19 @@ class AccountsApiTests {
     }
 
     @Test
+    void showTheQualificationOfACustomer() {
+        var scene = world.scene();
+        assertThat(api.get(scene.provider(), scene.customerPath("/qualification"))
+                        .whole()
+                        .body())
+                .isEqualTo("\"none\"");
+        assertThat(api.get(scene.provider(), scene.customerPath("/qualifications"))
+                        .whole()
+                        .body())
+                .isEqualTo("[]");
+    }
+
+    @Test
     void answerWhatIsNotServedWithItsCode() {
         var caller = api.provider(true, Role.ADMIN_AGENT);
         assertThat(code(api.get(caller, "/v1/ratecards/azure"), 400)).isEqualTo(800042);

@@ -41,6 +41,12 @@ class ApiWorld {
         return new Caller(client.admin().organization(), tokens.token(client), client.viewer());
     }
 
+    /** A service account of that admin's organization, with the admin agent's role. */
+    Caller as(People.Person admin) {
+        var client = tokens.application(admin, Kind.CONFIDENTIAL, true, Role.ADMIN_AGENT);
+        return new Caller(admin.organization(), tokens.token(client), client.viewer());
+    }
+
     /** A reseller with an active partnership; null for a provider of nobody. */
     OrganizationId partnerOf(Caller provider) {
         var reseller = people().of(OrganizationKind.INDIRECT_RESELLER).organization();

@@ -75,7 +75,11 @@ public class TokenWorld {
     }
 
     public Client application(Kind kind, boolean serviceAccount, Role... roles) {
-        var admin = people.provider(Role.GLOBAL_ADMIN);
+        return application(people.provider(Role.GLOBAL_ADMIN), kind, serviceAccount, roles);
+    }
+
+    /** An application of that person's organization. */
+    public Client application(People.Person admin, Kind kind, boolean serviceAccount, Role... roles) {
         var viewer = viewers.find(admin.membership()).orElseThrow();
         var id = applications.register(
                 viewer,

@@ -97,11 +97,12 @@ class DirectoryRoleResource {
             @PathVariable OrganizationId customer,
             @PathVariable UUID role,
             @RequestBody MemberJson body) {
+        var relationship = reader.relationship(viewer, customer);
         requireKnown(role);
         if (body.id() == null) {
             throw new Fault(Fault.Code.INVALID_PROPERTY, "The user's id is missing.", "id");
         }
-        return MemberJson.of(users.makeAdmin(viewer, reader.relationship(viewer, customer), body.id(), true));
+        return MemberJson.of(users.makeAdmin(viewer, relationship, body.id(), true));
     }
 
     @DeleteMapping("/directoryroles/{role}/usermembers/{user}")

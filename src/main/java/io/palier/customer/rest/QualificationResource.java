@@ -36,11 +36,8 @@ class QualificationResource {
     /** A bare JSON string, in words that the Java client knows. */
     @GetMapping("/qualification")
     String one(Viewer viewer, @PathVariable OrganizationId customer) {
-        return '"'
-                + word(customers
-                        .get(viewer, reader.relationship(viewer, customer))
-                        .qualification())
-                + '"';
+        var seen = customers.get(viewer, reader.relationship(viewer, customer));
+        return word(seen.qualification());
     }
 
     @GetMapping("/qualifications")
