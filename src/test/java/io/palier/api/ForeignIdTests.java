@@ -52,11 +52,12 @@ class ForeignIdTests {
 
     private Set<Route> ofCustomers() {
         var found = new TreeSet<Route>();
-        routes.getHandlerMethods().forEach((mapping, method) -> mapping.getPatternValues().stream()
-                .filter(path -> path.contains("{customer}") && !path.endsWith("**"))
-                .forEach(path -> mapping.getMethodsCondition()
-                        .getMethods()
-                        .forEach(verb -> found.add(new Route(verb.name(), path)))));
+        routes.getHandlerMethods()
+                .forEach((mapping, method) -> mapping.getPatternValues().stream()
+                        .filter(path -> path.contains("{customer}") && !path.endsWith("**"))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> found.add(new Route(verb.name(), path)))));
         return found;
     }
 
@@ -86,8 +87,7 @@ class ForeignIdTests {
         var ids = ids(world.scene());
         var strangers = Map.of(
                 "another provider", api.provider(true, Role.ADMIN_AGENT),
-                "a reseller of nobody",
-                        api.as(api.people().of(OrganizationKind.INDIRECT_RESELLER, Role.GLOBAL_ADMIN)));
+                "a reseller of nobody", api.as(api.people().of(OrganizationKind.INDIRECT_RESELLER, Role.GLOBAL_ADMIN)));
         var routes = ofCustomers();
         assertThat(routes).hasSizeGreaterThan(50);
         strangers.forEach((who, stranger) -> routes.forEach(route -> requireNothing(who, stranger, route, ids)));
@@ -98,7 +98,8 @@ class ForeignIdTests {
         assertThat(path).as("an id that this test does not know").doesNotContain("{");
         var body = route.method().matches("POST|PUT|PATCH") ? "{}" : null;
         var answer = api.send(caller, route.method(), path, body);
-        var description = who + ": " + route + " -> " + answer.status() + " " + answer.whole().body();
+        var description = who + ": " + route + " -> " + answer.status() + " "
+                + answer.whole().body();
         int code = answer.json().path("code").asInt();
         if (UNSUPPORTED.contains(code)) {
             assertThat(answer.status()).as(description).isEqualTo(400);

@@ -39,11 +39,15 @@ class IndirectModelJourneyTests {
         assertThat(order.status()).as(order.whole().body()).isEqualTo(201);
         var credited = api.get(caller, customer + "/subscriptions?mpn_id=" + scene.partnerId());
         var path = customer + "/subscriptions/" + credited.text("/items/0/id");
-        var contact = api.send(caller, "PUT", path + "/supportcontact", """
+        var contact =
+                api.send(caller, "PUT", path + "/supportcontact", """
                 {"supportTenantId": "%s", "supportMpnId": "%s"}""".formatted(scene.reseller(), scene.partnerId()));
         assertThat(contact.text("/supportTenantId")).isEqualTo(scene.reseller().toString());
         var upgrade = api.get(caller, path + "/upgrades").json().at("/items/0").toString();
-        assertThat(api.post(caller, path + "/upgrades", upgrade).json().path("upgradeErrors").size())
+        assertThat(api.post(caller, path + "/upgrades", upgrade)
+                        .json()
+                        .path("upgradeErrors")
+                        .size())
                 .isZero();
         var suspended = api.send(
                 caller,
@@ -60,9 +64,7 @@ class IndirectModelJourneyTests {
         assertThat(api.post(caller, customer + "/agreements", """
                                 {"dateAgreed": "2026-02-03T00:00:00Z", "type": "MicrosoftCustomerAgreement",
                                  "primaryContact": {"firstName": "Ada", "lastName": "Moss", "email": "ada@lakeside.example"}}
-                                """)
-                        .status())
-                .isEqualTo(201);
+                                """).status()).isEqualTo(201);
     }
 
     /** Beyond the original: a reseller's program does what the reseller may in the portal. */
