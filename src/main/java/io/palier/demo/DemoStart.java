@@ -15,11 +15,13 @@ class DemoStart implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
 
     private final DemoWorld world;
+    private final DemoApplications applications;
     private final DemoSettings settings;
     private final Installation installation;
 
-    DemoStart(DemoWorld world, DemoSettings settings, Installation installation) {
+    DemoStart(DemoWorld world, DemoApplications applications, DemoSettings settings, Installation installation) {
         this.world = world;
+        this.applications = applications;
         this.settings = settings;
         this.installation = installation;
     }
@@ -29,6 +31,7 @@ class DemoStart implements ApplicationRunner {
         if (settings.load() && installation.settings().kind() == Installation.Kind.DEMO) {
             world.load();
             world.followPort();
+            applications.register();
             LOG.info("The demo's sample world is there");
         }
     }

@@ -6,6 +6,7 @@
             "platform",
             "organization",
             "identity",
+            "application",
             "agreement",
             "invitation",
             "partner",

@@ -39,6 +39,12 @@ class DemoWorldTests {
     DemoWorld world;
 
     @Autowired
+    DemoApplications programs;
+
+    @Autowired
+    ProgramNotice notice;
+
+    @Autowired
     Installation installation;
 
     static List<String> everybody() {
@@ -134,9 +140,31 @@ class DemoWorldTests {
     }
 
     @Test
+    void theProgramsOfTheCastGetTokens() {
+        DemoApplications.ALL.forEach(program -> assertThat(mvc.post()
+                        .uri("/" + program.organization() + "/oauth2/token")
+                        .param("grant_type", "client_credentials")
+                        .param("resource", "https://graph.windows.net")
+                        .param("client_id", program.id().toString())
+                        .param("client_secret", program.secret()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("access_token"));
+    }
+
+    @Test
+    void whatThePersonAtTheKeyboardReadsNamesThePrograms() {
+        assertThat(notice.lines())
+                .contains(
+                        "    client_id     0190a000-0000-7000-8000-0000000000a1",
+                        "    client_secret palier-demo-secret-of-contoso");
+    }
+
+    @Test
     void loadingAgainAddsNothing() {
         var before = count();
         world.load();
+        programs.register();
         assertThat(count()).isEqualTo(before);
     }
 
