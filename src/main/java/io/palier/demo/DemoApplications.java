@@ -76,8 +76,7 @@ class DemoApplications {
         boolean isThere = applications.list(viewer, null).rows().stream()
                 .anyMatch(known -> known.id().equals(program.id()));
         if (!isThere) {
-            var details =
-                    new ApplicationDetails(program.name(), REDIRECTS, program.roles(), program.serviceAccount());
+            var details = new ApplicationDetails(program.name(), REDIRECTS, program.roles(), program.serviceAccount());
             applications.register(viewer, program.id(), Kind.CONFIDENTIAL, details);
             applications.addSecret(viewer, program.id(), MONTHS, program.secret());
         }
