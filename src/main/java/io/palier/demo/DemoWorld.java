@@ -24,6 +24,7 @@ public class DemoWorld {
     private final DemoPeople people;
     private final DemoTrade trade;
     private final DemoTakeover takeover;
+    private final DemoSubscriptions subscriptions;
     private final DemoRequests requests;
     private final Environment environment;
     private final TransactionTemplate transaction;
@@ -34,6 +35,7 @@ public class DemoWorld {
             DemoPeople people,
             DemoTrade trade,
             DemoTakeover takeover,
+            DemoSubscriptions subscriptions,
             DemoRequests requests,
             Environment environment,
             PlatformTransactionManager transactions) {
@@ -42,6 +44,7 @@ public class DemoWorld {
         this.people = people;
         this.trade = trade;
         this.takeover = takeover;
+        this.subscriptions = subscriptions;
         this.requests = requests;
         this.environment = environment;
         this.transaction = new TransactionTemplate(transactions);
@@ -65,6 +68,7 @@ public class DemoWorld {
         requests.becomePartners(Cast.LITWARE);
         trade.serveCustomers();
         takeover.takeOver();
+        subscriptions.live();
         requests.askAround();
     }
 

@@ -15,6 +15,7 @@ import io.palier.shared.Refusal;
 import io.palier.shared.Slice;
 import io.palier.subscription.AccessPolicy;
 import io.palier.subscription.Action;
+import io.palier.subscription.PendingRequests;
 import io.palier.subscription.SubscriptionId;
 import io.palier.subscription.SubscriptionView;
 import io.palier.subscription.Subscriptions;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -33,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class OrderRequests {
+public class OrderRequests implements PendingRequests {
     private static final int LONGEST_REASON = 500;
     private static final int PAGE = 25;
 
@@ -187,6 +189,18 @@ public class OrderRequests {
     public OrderRequestView get(Viewer viewer, OrderRequestId id) {
         viewer.require(Right.SEE_SUBSCRIPTIONS);
         return store.find(viewer, id).orElseThrow(Refusal::notFound);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Pending> pending(Viewer viewer, SubscriptionId id) {
+        return store.open(viewer, id)
+                .map(request -> new Pending(
+                        request.lines().getFirst().title(),
+                        request.lines().getFirst().quantity(),
+                        request.askedForName(),
+                        request.askedAt(),
+                        "/order-requests/" + request.id()));
     }
 
     /**

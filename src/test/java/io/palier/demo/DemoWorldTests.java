@@ -114,9 +114,22 @@ class DemoWorldTests {
     void thereAreTwentyCustomersAndMoreWithWhatTheyBought() {
         assertThat(count("select count(*) from customer_relationship_view where active"))
                 .isEqualTo(23);
-        assertThat(count("select count(*) from order_view")).isEqualTo(24);
+        assertThat(count("select count(*) from order_view")).isEqualTo(27);
         assertThat(count("select count(*) from partnership_view where active and eligible"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void subscriptionsAndWhatIsAskedForAreInEveryState() {
+        assertThat(count("select count(*) from order_request_view where status = 'OPEN'"))
+                .isEqualTo(3);
+        assertThat(count("select count(distinct status) from order_request_view"))
+                .isEqualTo(4);
+        assertThat(count("select count(*) from subscription_view where trial")).isEqualTo(1);
+        assertThat(count("select count(*) from subscription_view where status = 'SUSPENDED'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from subscription_view where not trial and not auto_renew"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -27,6 +27,7 @@ import io.palier.organization.Organizations;
 import io.palier.partner.Partnerships;
 import io.palier.shared.Actor;
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -43,6 +44,14 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @TestComponent
 public class OrderWorld {
     private static final Address PARIS = new Address("FR", "1 rue de la Paix", null, "Paris", null, "75002");
+    private static final OrganizationId PUBLISHER = OrganizationId.next();
+    private static final String HEAD =
+            "ChangeIndicator,ProductTitle,ProductId,SkuId,SkuTitle,Publisher,SkuDescription,UnitOfMeasure,TermDuration,"
+                    + "BillingPlan,Market,Currency,UnitPrice,PricingTierRangeMin,PricingTierRangeMax,EffectiveStartDate,"
+                    + "EffectiveEndDate,Tags,ERP Price,Segment,PreviousValues\r\n";
+    private static final String ROW =
+            "Unchanged,%2$s,%1$s,%3$s,%2$s,Vendor %1$s,A text,,%5$s,%6$s,FR,EUR,%4$s,,,2020-01-01T00:00:00.0000000Z,"
+                    + "9999-11-30T23:59:59.0000000Z,License,,Commercial,\r\n";
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final String RUN = Long.toString(System.nanoTime(), 36);
 
@@ -71,7 +80,9 @@ public class OrderWorld {
             Viewer customer,
             RelationshipId relationship,
             AvailabilityId basic,
-            AvailabilityId plus) {}
+            AvailabilityId plus,
+            AvailabilityId trial,
+            AvailabilityId addOn) {}
 
     /**
      * A provider with a reseller and a customer of theirs.
@@ -85,17 +96,32 @@ public class OrderWorld {
         var added = customers.add(provider, wanted(agreed, reseller.organization()));
         var product = "ORD" + COUNTER.incrementAndGet() + RUN.toUpperCase(Locale.ROOT);
         prices.importFile(
-                new ByteArrayInputStream(list(product).getBytes(UTF_8)),
-                "list.csv",
-                OrganizationId.next(),
-                ImportProgress.NONE);
+                new ByteArrayInputStream(list(product).getBytes(UTF_8)), "list.csv", PUBLISHER, ImportProgress.NONE);
+        prices.importFile(
+                new ByteArrayInputStream(rules(product).getBytes(UTF_8)), "rules.csv", PUBLISHER, ImportProgress.NONE);
         return new Scene(
                 provider,
                 reseller,
                 person(added.customer(), Role.GLOBAL_ADMIN),
                 added.relationship(),
                 offer(product, "0001"),
-                offer(product, "0002"));
+                offer(product, "0002"),
+                AvailabilityId.of(
+                        SkuId.of(product, "0003").orElseThrow(),
+                        Term.P1M,
+                        BillingPlan.NONE,
+                        "FR",
+                        "EUR",
+                        Segment.COMMERCIAL),
+                offer(product, "0004"));
+    }
+
+    /** A new price of the basic offer for orders and terms that begin from a day on. */
+    public void reprice(String product, String price, Instant from) {
+        var row = ROW.formatted(product, "Harbor Basic", "0001", price, "P1Y", "Annual")
+                .replace("2020-01-01T00:00:00.0000000Z", from.toString());
+        prices.importFile(
+                new ByteArrayInputStream((HEAD + row).getBytes(UTF_8)), "new.csv", PUBLISHER, ImportProgress.NONE);
     }
 
     private static AvailabilityId offer(String product, String sku) {
@@ -104,14 +130,20 @@ public class OrderWorld {
     }
 
     private static String list(String product) {
-        var row =
-                "Unchanged,%2$s,%1$s,%3$s,%2$s,Vendor %1$s,A text,,P1Y,Annual,FR,EUR,%4$s,,,2020-01-01T00:00:00.0000000Z,"
-                        + "9999-11-30T23:59:59.0000000Z,License,,Commercial,\r\n";
-        return "ChangeIndicator,ProductTitle,ProductId,SkuId,SkuTitle,Publisher,SkuDescription,UnitOfMeasure,TermDuration,"
-                + "BillingPlan,Market,Currency,UnitPrice,PricingTierRangeMin,PricingTierRangeMax,EffectiveStartDate,"
-                + "EffectiveEndDate,Tags,ERP Price,Segment,PreviousValues\r\n"
-                + row.formatted(product, "Harbor Basic", "0001", "120.00")
-                + row.formatted(product, "Harbor Plus", "0002", "240.00");
+        return HEAD
+                + ROW.formatted(product, "Harbor Basic", "0001", "120.00", "P1Y", "Annual")
+                + ROW.formatted(product, "Harbor Plus", "0002", "240.00", "P1Y", "Annual")
+                + ROW.formatted(product, "Harbor Plus Trial", "0003", "0", "P1M", "None").replace("License", "Trial")
+                + ROW.formatted(product, "Harbor Archive", "0004", "12.00", "P1Y", "Annual");
+    }
+
+    private static String rules(String product) {
+        return """
+                ProductId,SkuId,MinimumQuantity,MaximumQuantity,AddOn,Prerequisites,UpgradeTargets
+                %1$s,1,1,300,,,%1$s:2
+                %1$s,3,1,25,,,%1$s:2
+                %1$s,4,1,,true,%1$s:1;%1$s:2,
+                """.formatted(product);
     }
 
     public Viewer partner(Viewer provider, boolean mayOrder) {

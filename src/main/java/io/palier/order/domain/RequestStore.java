@@ -160,6 +160,19 @@ public class RequestStore {
         return withLines(rows, viewer).stream().findFirst();
     }
 
+    /** The open request about a subscription, if the viewer's organization may see it. */
+    public Optional<OrderRequestView> open(Viewer viewer, SubscriptionId subscription) {
+        var rows = jdbc.sql(SELECT + """
+                         and q.status = 'OPEN' and q.subscription_id = :subscription
+                         and q.relationship_id = (select s.relationship_id from subscription_view s where s.id = :subscription)
+                         order by q.id desc limit 1""")
+                .param("viewer", viewer.organization().value())
+                .param("subscription", subscription.value())
+                .query((row, n) -> view(row, viewer))
+                .list();
+        return withLines(rows, viewer).stream().findFirst();
+    }
+
     /**
      * Closes a request with its answer.
      *

@@ -11,6 +11,7 @@ import io.palier.shared.web.Forms;
 import io.palier.subscription.AccessPolicy;
 import io.palier.subscription.Action;
 import io.palier.subscription.Associations;
+import io.palier.subscription.PendingRequests;
 import io.palier.subscription.SubscriptionId;
 import io.palier.subscription.SubscriptionView;
 import io.palier.subscription.Subscriptions;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -38,13 +40,22 @@ class SubscriptionPages {
     private final Associations associations;
     private final Customers customers;
     private final Organizations organizations;
+    private final Timeline timeline;
+    private final ObjectProvider<PendingRequests> requests;
 
     SubscriptionPages(
-            Subscriptions subscriptions, Associations associations, Customers customers, Organizations organizations) {
+            Subscriptions subscriptions,
+            Associations associations,
+            Customers customers,
+            Organizations organizations,
+            Timeline timeline,
+            ObjectProvider<PendingRequests> requests) {
         this.subscriptions = subscriptions;
         this.associations = associations;
         this.customers = customers;
         this.organizations = organizations;
+        this.timeline = timeline;
+        this.requests = requests;
     }
 
     /** Every form of the page sends some of these; what was seen goes along, for lost updates. */
@@ -115,19 +126,35 @@ class SubscriptionPages {
         page.addAttribute("subscription", seen);
         page.addAttribute("can", can(viewer, seen));
         page.addAttribute("open", open(seen));
-        page.addAttribute("events", subscriptions.changes(viewer, seen.id()));
+        page.addAttribute("pending", pending(viewer, seen));
         page.addAttribute("targets", subscriptions.upgradeTargets(seen, viewer.locale()));
         page.addAttribute("conversions", subscriptions.conversionTargets(seen, viewer.locale()));
         page.addAttribute("addOns", subscriptions.addOns(viewer, seen.id()));
         page.addAttribute("base", base(viewer, seen));
         page.addAttribute("giveBack", subscriptions.canGiveBack(seen));
+        page.addAttribute("contact", organizations.get(seen.supportContact()));
         page.addAttribute("resellers", associations.resellerChoices(viewer, seen));
         page.addAttribute("contacts", associations.contactChoices(viewer, seen));
-        page.addAttribute("resellerPeriods", associations.partnersOfRecord(viewer, seen.id()));
-        page.addAttribute("contactPeriods", associations.supportContacts(viewer, seen.id()));
-        page.addAttribute("contact", organizations.get(seen.supportContact()));
+        addHistory(viewer, seen, page);
         page.addAttribute("newRequest", UUID.randomUUID());
         return "subscription/show";
+    }
+
+    private void addHistory(Viewer viewer, SubscriptionView seen, Model page) {
+        var resellers = associations.partnersOfRecord(viewer, seen.id());
+        var contacts = associations.supportContacts(viewer, seen.id());
+        page.addAttribute("resellerPeriods", resellers);
+        page.addAttribute("contactPeriods", contacts);
+        page.addAttribute(
+                "timeline",
+                timeline.of(seen, subscriptions.changes(viewer, seen.id()), resellers, contacts, viewer.locale()));
+    }
+
+    private PendingRequests.@Nullable Pending pending(Viewer viewer, SubscriptionView seen) {
+        return requests.stream()
+                .flatMap(module -> module.pending(viewer, seen.id()).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable SubscriptionView base(Viewer viewer, SubscriptionView seen) {
