@@ -112,16 +112,11 @@ class DemoSubscriptions {
 
     private void order(
             Viewer provider, CustomerRow customer, Offer offer, int quantity, @Nullable OrganizationId reseller) {
-        orders.place(
-                provider,
-                Uuids.next(),
-                customer.id(),
-                List.of(new OrderLine(offer.id(), quantity, reseller)));
+        orders.place(provider, Uuids.next(), customer.id(), List.of(new OrderLine(offer.id(), quantity, reseller)));
     }
 
     private Offer offer(String title, Term term, BillingPlan plan) {
-        var filter =
-                new OfferFilter("FR", "EUR", Segment.COMMERCIAL, SearchText.of(title), null, term, plan);
+        var filter = new OfferFilter("FR", "EUR", Segment.COMMERCIAL, SearchText.of(title), null, term, plan);
         return catalog.search(filter, Locale.FRENCH, null).rows().getFirst();
     }
 

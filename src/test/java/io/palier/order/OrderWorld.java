@@ -133,7 +133,8 @@ public class OrderWorld {
         return HEAD
                 + ROW.formatted(product, "Harbor Basic", "0001", "120.00", "P1Y", "Annual")
                 + ROW.formatted(product, "Harbor Plus", "0002", "240.00", "P1Y", "Annual")
-                + ROW.formatted(product, "Harbor Plus Trial", "0003", "0", "P1M", "None").replace("License", "Trial")
+                + ROW.formatted(product, "Harbor Plus Trial", "0003", "0", "P1M", "None")
+                        .replace("License", "Trial")
                 + ROW.formatted(product, "Harbor Archive", "0004", "12.00", "P1Y", "Annual");
     }
 

@@ -69,7 +69,12 @@ class SubscriptionLifeTests {
         assertThat(subscriptions.upgradeTargets(before, java.util.Locale.ENGLISH))
                 .extracting(offer -> offer.title())
                 .containsExactly("Harbor Plus");
-        assertThat(change(scene.provider(), before, "upgrade", "target", scene.plus().value()))
+        assertThat(change(
+                        scene.provider(),
+                        before,
+                        "upgrade",
+                        "target",
+                        scene.plus().value()))
                 .hasStatus3xxRedirection();
         var after = subscriptions.get(scene.provider(), before.id());
         assertThat(after.title()).isEqualTo("Harbor Plus");
@@ -77,24 +82,32 @@ class SubscriptionLifeTests {
         assertThat(after.reseller()).isEqualTo(reseller);
         assertThat(after.supportContact()).isEqualTo(reseller);
         assertThat(String.valueOf(after.termCharge())).contains("960.00");
-        assertThat(subscriptions.changes(scene.provider(), before.id()))
-                .first()
-                .satisfies(event -> {
-                    assertThat(event.kind()).isEqualTo("subscription.upgraded");
-                    assertThat(event.before()).isEqualTo("Harbor Basic");
-                    assertThat(event.after()).isEqualTo("Harbor Plus");
-                });
+        assertThat(subscriptions.changes(scene.provider(), before.id())).first().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo("subscription.upgraded");
+            assertThat(event.before()).isEqualTo("Harbor Basic");
+            assertThat(event.after()).isEqualTo("Harbor Plus");
+        });
         assertThat(show(scene.provider(), before))
                 .hasStatusOk()
                 .bodyText()
-                .containsSubsequence("Subscription upgraded", "Harbor Basic", "Harbor Plus", "They know it best.", "Subscription opened");
+                .containsSubsequence(
+                        "Subscription upgraded",
+                        "Harbor Basic",
+                        "Harbor Plus",
+                        "They know it best.",
+                        "Subscription opened");
     }
 
     @Test
     void anUpgradeToWhatIsNoTargetIsRefused() {
         var scene = world.scene(true, false);
         var plus = place(scene, new OrderLine(scene.plus(), 4, null));
-        assertThat(change(scene.provider(), plus, "upgrade", "target", scene.basic().value()))
+        assertThat(change(
+                        scene.provider(),
+                        plus,
+                        "upgrade",
+                        "target",
+                        scene.basic().value()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("cannot be upgraded to that offer");
@@ -107,8 +120,16 @@ class SubscriptionLifeTests {
         var one = place(scene, new OrderLine(scene.basic(), 4, null));
         assertThat(show(scene.provider(), one))
                 .bodyText()
-                .contains("Yes, suspend", "Users are locked out", "Yes, cancel it", "no license is assigned", "Possible until");
-        assertThat(show(scene.reseller(), one)).bodyText().contains("Yes, suspend").doesNotContain("Yes, cancel it");
+                .contains(
+                        "Yes, suspend",
+                        "Users are locked out",
+                        "Yes, cancel it",
+                        "no license is assigned",
+                        "Possible until");
+        assertThat(show(scene.reseller(), one))
+                .bodyText()
+                .contains("Yes, suspend")
+                .doesNotContain("Yes, cancel it");
         assertThat(change(scene.provider(), one, "suspension")).hasStatus3xxRedirection();
         var suspended = subscriptions.get(scene.provider(), one.id());
         assertThat(suspended.dataLostAt()).isNotNull();
@@ -140,7 +161,8 @@ class SubscriptionLifeTests {
     @Test
     void aTrialBecomesAPaidSubscription() {
         var scene = world.scene(true, false);
-        var trial = place(scene, new OrderLine(scene.trial(), 25, scene.reseller().organization()));
+        var trial =
+                place(scene, new OrderLine(scene.trial(), 25, scene.reseller().organization()));
         assertThat(trial.trial()).isTrue();
         assertThat(show(scene.provider(), trial)).bodyText().contains("Convert trial to paid subscription");
         assertThat(show(scene.reseller(), trial)).bodyText().doesNotContain("Convert trial to paid subscription");
@@ -187,8 +209,9 @@ class SubscriptionLifeTests {
         termEnds.run();
         var renewed = subscriptions.get(scene.provider(), one.id());
         assertThat(renewed.isActive()).isTrue();
-        assertThat(renewed.unitPrice()).isNotNull().satisfies(price -> assertThat(price.amount())
-                .isEqualByComparingTo(new BigDecimal("150")));
+        assertThat(renewed.unitPrice())
+                .isNotNull()
+                .satisfies(price -> assertThat(price.amount()).isEqualByComparingTo(new BigDecimal("150")));
         assertThat(renewed.startsAt()).isBefore(clock.instant());
         assertThat(renewed.endsAt()).isAfter(clock.instant().plus(Duration.ofDays(360)));
         termEnds.run();
@@ -252,9 +275,15 @@ class SubscriptionLifeTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Enter a whole number", "value=\"many\"");
-        assertThat(post(scene.customer(), ask, "quantity", "301")).hasStatus(422).bodyText().contains("1 to 300");
+        assertThat(post(scene.customer(), ask, "quantity", "301"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("1 to 300");
         assertThat(post(scene.customer(), ask, "quantity", "9")).hasStatus3xxRedirection();
-        assertThat(post(scene.customer(), ask, "quantity", "9")).hasStatus(422).bodyText().contains("already");
+        assertThat(post(scene.customer(), ask, "quantity", "9"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("already");
         for (var viewer : List.of(scene.customer(), scene.provider(), scene.reseller())) {
             assertThat(show(viewer, one)).bodyText().contains("it waits for an answer");
         }
@@ -276,23 +305,25 @@ class SubscriptionLifeTests {
         var scene = world.scene(true, false);
         var one = place(scene, new OrderLine(scene.basic(), 2, null));
         assertThat(show(scene.reseller(), one)).bodyText().contains("Ask for approval", "Yes, ask");
-        assertThat(post(scene.reseller(), page(one) + "/upgrade-requests", "target", scene.plus().value()))
+        assertThat(post(
+                        scene.reseller(),
+                        page(one) + "/upgrade-requests",
+                        "target",
+                        scene.plus().value()))
                 .hasStatus3xxRedirection();
         var asked = requests.list(scene.provider(), true, null).rows().getFirst();
         assertThat(post(scene.provider(), "/order-requests/" + asked.id() + "/refusal", "reason", "x".repeat(501)))
                 .hasStatus(422);
         assertThat(post(scene.provider(), "/order-requests/" + asked.id() + "/refusal", "reason", "Next month."))
                 .hasStatus3xxRedirection();
-        assertThat(get(scene.reseller(), "/order-requests?answered=true")).bodyText().contains("Refused", "Next month.");
+        assertThat(get(scene.reseller(), "/order-requests?answered=true"))
+                .bodyText()
+                .contains("Refused", "Next month.");
         assertThat(post(scene.provider(), "/order-requests/" + asked.id() + "/approval", "reason", ""))
                 .hasStatus(422)
                 .bodyText()
                 .contains("answered already");
-        assertThat(post(
-                        scene.reseller(),
-                        "/order-requests/" + OrderRequestId.next() + "/withdrawal",
-                        "reason",
-                        ""))
+        assertThat(post(scene.reseller(), "/order-requests/" + OrderRequestId.next() + "/withdrawal", "reason", ""))
                 .hasStatus(404);
     }
 
@@ -309,10 +340,7 @@ class SubscriptionLifeTests {
                         update subscription set starts_at = starts_at - :by::interval, ends_at = ends_at - :by::interval,
                             anchor_at = anchor_at - :by::interval, created_at = created_at - :by::interval,
                             data_lost_at = data_lost_at - :by::interval
-                        where id = :id""")
-                .param("by", by.toString())
-                .param("id", one.id().value())
-                .update();
+                        where id = :id""").param("by", by.toString()).param("id", one.id().value()).update();
     }
 
     private Status status(OrderWorld.Scene scene, SubscriptionView one) {
@@ -352,6 +380,11 @@ class SubscriptionLifeTests {
     }
 
     private MvcTestResult post(Viewer viewer, String uri, String name, String value) {
-        return mvc.post().uri(uri).with(as(viewer)).with(csrf()).param(name, value).exchange();
+        return mvc.post()
+                .uri(uri)
+                .with(as(viewer))
+                .with(csrf())
+                .param(name, value)
+                .exchange();
     }
 }

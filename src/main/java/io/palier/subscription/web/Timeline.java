@@ -70,7 +70,8 @@ class Timeline {
         var to = period.period().to();
         if (to != null
                 && all.stream()
-                        .noneMatch(other -> other != period && to.equals(other.period().from()))) {
+                        .noneMatch(other ->
+                                other != period && to.equals(other.period().from()))) {
             lines.add(new Line(to, key, period.name(), null, period.endedBy(), null, period.endedWhy()));
         }
     }
