@@ -62,7 +62,8 @@ class Timeline {
     private static void add(List<Line> lines, String key, AssociationPeriod period, List<AssociationPeriod> all) {
         var from = period.period().from();
         var before = all.stream()
-                .filter(other -> !other.equals(period) && from.equals(other.period().to()))
+                .filter(other ->
+                        !other.equals(period) && from.equals(other.period().to()))
                 .map(AssociationPeriod::name)
                 .findFirst()
                 .orElse(null);
