@@ -72,7 +72,7 @@ class Timeline {
         if (to != null
                 && all.stream()
                         .noneMatch(other ->
-                                other != period && to.equals(other.period().from()))) {
+                                !other.equals(period) && to.equals(other.period().from()))) {
             lines.add(new Line(to, key, period.name(), null, period.endedBy(), null, period.endedWhy()));
         }
     }
