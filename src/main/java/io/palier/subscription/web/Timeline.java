@@ -71,8 +71,8 @@ class Timeline {
         var to = period.period().to();
         if (to != null
                 && all.stream()
-                        .noneMatch(other ->
-                                !other.equals(period) && to.equals(other.period().from()))) {
+                        .noneMatch(other -> !other.equals(period)
+                                && to.equals(other.period().from()))) {
             lines.add(new Line(to, key, period.name(), null, period.endedBy(), null, period.endedWhy()));
         }
     }
