@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         properties = "palier.installation.kind=demo",
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = BrowserTest.EmptyDatabase.class)
+@ContextConfiguration(initializers = {BrowserTest.EmptyDatabase.class, Postbox.class})
 @Import(Companies.class)
 @interface BrowserTest {
 
