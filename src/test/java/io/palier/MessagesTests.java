@@ -88,8 +88,8 @@ class MessagesTests {
     private static final Set<String> NO_FAMILIES = Set.of("refusal.*", "audit.*", "notification.*", "invitation.*");
 
     /** What a refused form's field asks for by the name of its annotation. */
-    private static final Pattern OF_VALIDATION =
-            Pattern.compile("(typeMismatch|Email|Min|Max|Not(Null|Empty|Blank)|Pattern|Positive|Size|AssertTrue)(\\..+)?");
+    private static final Pattern OF_VALIDATION = Pattern.compile(
+            "(typeMismatch|Email|Min|Max|Not(Null|Empty|Blank)|Pattern|Positive|Size|AssertTrue)(\\..+)?");
 
     private final Set<String> keys = new TreeSet<>();
     private final MessageUses uses;
@@ -175,13 +175,15 @@ class MessagesTests {
         if (key.endsWith(".next") && texts.contains(key.substring(0, key.length() - 5))) {
             return true;
         }
-        return Stream.of("refusal.", "audit.", "notification.").filter(key::startsWith).anyMatch(prefix -> {
-            var code = key.substring(prefix.length());
-            return texts.contains(code)
-                    || PURPOSES.stream()
-                            .anyMatch(purpose -> code.startsWith(purpose + ".")
-                                    && texts.contains(code.substring(purpose.length() + 1)));
-        });
+        return Stream.of("refusal.", "audit.", "notification.")
+                .filter(key::startsWith)
+                .anyMatch(prefix -> {
+                    var code = key.substring(prefix.length());
+                    return texts.contains(code)
+                            || PURPOSES.stream()
+                                    .anyMatch(purpose -> code.startsWith(purpose + ".")
+                                            && texts.contains(code.substring(purpose.length() + 1)));
+                });
     }
 
     private static boolean isOf(String key, String family, Set<String> texts) {
@@ -214,8 +216,8 @@ class MessagesTests {
 
     private static boolean isConstant(String part) {
         return CONSTANTS.values().stream()
-                .anyMatch(type -> constants(type).contains(part)
-                        || constants(type).contains(part.toUpperCase(Locale.ROOT)));
+                .anyMatch(type ->
+                        constants(type).contains(part) || constants(type).contains(part.toUpperCase(Locale.ROOT)));
     }
 
     private static Properties read(String bundle) throws IOException {

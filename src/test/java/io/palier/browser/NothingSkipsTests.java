@@ -12,15 +12,16 @@ import org.junit.jupiter.api.Test;
 
 /** What is not run would look as if it were fine. */
 class NothingSkipsTests {
-    private static final Pattern SKIPPING = Pattern.compile(
-            "\\bassume\\w*\\(|@(Disabled|Enabled)(If|On|For)?\\w*|new TestAborted|\\babort\\(");
+    private static final Pattern SKIPPING =
+            Pattern.compile("\\bassume\\w*\\(|@(Disabled|Enabled)(If|On|For)?\\w*|new TestAborted|\\babort\\(");
 
     @Test
     void saysWhatToInstallWhereChromiumIsMissing() {
         assertThatThrownBy(() -> Chromium.require(Path.of("/nowhere/chromium")))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The browser tests need Chromium at /nowhere/chromium; install it (Debian: apt install chromium)"
-                        + " or name it in PALIER_CHROMIUM.");
+                .hasMessage(
+                        "The browser tests need Chromium at /nowhere/chromium; install it (Debian: apt install chromium)"
+                                + " or name it in PALIER_CHROMIUM.");
     }
 
     /** Beside this class itself: the real price list cannot be shipped, and its test says so when it is skipped. */

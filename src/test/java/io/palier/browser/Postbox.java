@@ -10,8 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A mail server on this machine, to which the portal of {@link BrowserTest} sends. */
 final class Postbox implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    private static final GreenMail SERVER =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static final long PATIENCE = 20_000;
 
     @Override
