@@ -1,26 +1,34 @@
 package io.palier.insight;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A chart and, for those who see none, its table.
  *
- * @param key message {@code insight.chart.<key>}
- * @param points at most 12, in the chart's order
+ * @param key messages {@code insight.chart.<key>} and {@code .label}
+ * @param shape how it is drawn
+ * @param labels at most 12, in the chart's order
+ * @param series one value for each label
  */
-public record Chart(String key, List<Point> points) {
+public record Chart(String key, Shape shape, List<String> labels, List<Series> series) {
 
-    /** A bar: what it stands for and how high it is. */
-    public record Point(String label, long value) {}
-
-    /** The labels for the drawing script, one a line. */
-    public String labels() {
-        return points.stream().map(Point::label).collect(Collectors.joining("\n"));
+    /** How a chart is drawn. */
+    public enum Shape {
+        /** Time runs from left to right; series stand on and below one line. */
+        COLUMNS,
+        /** Names on the left; series follow each other in a bar. */
+        BARS
     }
 
-    /** The values for the drawing script, in the order of {@link #labels()}. */
-    public String values() {
-        return points.stream().map(point -> Long.toString(point.value())).collect(Collectors.joining(","));
+    /**
+     * Values of one color.
+     *
+     * @param key message {@code insight.series.<key>}
+     */
+    public record Series(String key, List<Long> values) {}
+
+    /** Whether there is nothing to draw. */
+    public boolean isEmpty() {
+        return series.stream().allMatch(one -> one.values().stream().allMatch(value -> value == 0));
     }
 }

@@ -1,6 +1,6 @@
 package io.palier.insight;
 
-import org.jspecify.annotations.Nullable;
+import io.palier.identity.Right;
 
 /**
  * One line of "what next".
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param chapter which part of the founding document it belongs to: message {@code insight.chapter.<chapter>}
  * @param key message {@code insight.step.<key>}, with a reason in {@code insight.step.<key>.why}
  * @param href where it is done
- * @param done whether the organization has done it at least once; null where that cannot be known
+ * @param right what doing it needs
+ * @param done whether the organization has done it at least once
  */
-public record Step(
-        String chapter, String key, String href, @Nullable Boolean done) {}
+public record Step(String chapter, String key, String href, Right right, boolean done) {}

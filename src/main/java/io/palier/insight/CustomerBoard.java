@@ -1,0 +1,97 @@
+package io.palier.insight;
+
+import static io.palier.identity.Right.ANSWER_RELATIONSHIP_REQUEST;
+import static io.palier.identity.Right.ASK_FOR_LICENSES;
+import static io.palier.identity.Right.ASSIGN_LICENSES;
+import static io.palier.identity.Right.MANAGE_OWN_USERS;
+import static io.palier.identity.Right.SEE_SUBSCRIPTIONS;
+
+import io.palier.identity.Viewer;
+import io.palier.organization.OrganizationKind;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a customer's people see first. */
+@Component
+class CustomerBoard implements Board {
+    private static final String SUBSCRIPTIONS = "/subscriptions";
+    private static final String USERS = "/account/users";
+
+    private static final String COUNTS = "select "
+            + Tally.count("from membership_view where organization_id = :viewer and status = 'ACTIVE'")
+            + " as users, "
+            + Tally.count("from customer_relationship_view where customer_id = :viewer and active")
+            + " as partners, "
+            + Tally.count("from order_request_view where asked_for = :viewer and status = 'OPEN'")
+            + " as asked, "
+            + Tally.count("from license_view where customer_id = :viewer")
+            + " as assigned, "
+            + Tally.count("from order_request_view where asked_for = :viewer")
+            + " as requests";
+
+    private final JdbcClient jdbc;
+    private final Trends trends;
+
+    CustomerBoard(JdbcClient jdbc, Trends trends) {
+        this.jdbc = jdbc;
+        this.trends = trends;
+    }
+
+    @Override
+    public OrganizationKind kind() {
+        return OrganizationKind.CUSTOMER;
+    }
+
+    @Override
+    public Dashboard of(Viewer viewer) {
+        var tally = jdbc.sql(COUNTS)
+                .param("viewer", viewer.organization().value())
+                .query(Tally::row)
+                .single();
+        var trend = trends.of(viewer);
+        return new Dashboard(
+                attention(viewer, tally, trend),
+                steps(tally, trend),
+                figures(viewer, tally, trend),
+                charts(viewer, trend));
+    }
+
+    private static List<Attention> attention(Viewer viewer, Tally tally, Trend trend) {
+        var waiting = new Waiting(viewer);
+        waiting.urgent("ending", trend.of("ending"), SEE_SUBSCRIPTIONS, SUBSCRIPTIONS);
+        waiting.urgent("trials", trend.of("trials"), SEE_SUBSCRIPTIONS, SUBSCRIPTIONS);
+        waiting.urgent("suspended", trend.of("suspended"), SEE_SUBSCRIPTIONS, SUBSCRIPTIONS);
+        waiting.also("asked", tally.of("asked"), SEE_SUBSCRIPTIONS, "/order-requests");
+        return waiting.found();
+    }
+
+    private static List<Step> steps(Tally tally, Trend trend) {
+        return List.of(
+                new Step("subscriptions", "see-subscriptions", SUBSCRIPTIONS, SEE_SUBSCRIPTIONS, trend.of("active") > 0),
+                new Step("subscriptions", "add-users", USERS, MANAGE_OWN_USERS, tally.of("users") > 1),
+                new Step("subscriptions", "assign-licenses", SUBSCRIPTIONS, ASSIGN_LICENSES, tally.any("assigned")),
+                new Step("subscriptions", "ask-for-licenses", SUBSCRIPTIONS, ASK_FOR_LICENSES, tally.any("requests")),
+                new Step(
+                        "partners",
+                        "check-partners",
+                        "/partner-relationships",
+                        ANSWER_RELATIONSHIP_REQUEST,
+                        tally.any("partners")));
+    }
+
+    private static List<Figure> figures(Viewer viewer, Tally tally, Trend trend) {
+        var figures = new Figures(viewer);
+        figures.add("subscriptions", trend.of("active"), SEE_SUBSCRIPTIONS, SUBSCRIPTIONS);
+        figures.add("licenses", trend.of("licenses"), SEE_SUBSCRIPTIONS, null);
+        figures.add("assigned", tally.of("assigned"), SEE_SUBSCRIPTIONS, null);
+        figures.add("users", tally.of("users"), MANAGE_OWN_USERS, USERS);
+        return figures.found();
+    }
+
+    private static List<Chart> charts(Viewer viewer, Trend trend) {
+        return viewer.may(SEE_SUBSCRIPTIONS)
+                ? List.of(trend.bars("licenses", "products", "assigned"), trend.months(viewer.locale()))
+                : List.of();
+    }
+}

@@ -1,0 +1,36 @@
+package io.palier.insight;
+
+import io.palier.identity.Right;
+import io.palier.identity.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What waits, as it is gathered for one viewer. */
+final class Waiting {
+    private final Viewer viewer;
+    private final List<Attention> found = new ArrayList<>();
+
+    Waiting(Viewer viewer) {
+        this.viewer = viewer;
+    }
+
+    /** What is lost by waiting; left out if there is none, or if the person could not see to it. */
+    void urgent(String key, long count, Right right, String href) {
+        add(key, count, right, href, true);
+    }
+
+    /** What can wait a little. */
+    void also(String key, long count, Right right, String href) {
+        add(key, count, right, href, false);
+    }
+
+    private void add(String key, long count, Right right, String href, boolean urgent) {
+        if (count > 0 && viewer.may(right)) {
+            found.add(new Attention(key, urgent, count, href));
+        }
+    }
+
+    List<Attention> found() {
+        return List.copyOf(found);
+    }
+}
