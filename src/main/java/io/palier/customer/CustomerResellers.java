@@ -159,8 +159,8 @@ public class CustomerResellers {
         relationships.remove(id, version, now);
         listing.refresh(id);
         audit.record(Customers.entry(viewer, customer, "customer.relationship-removed"));
-        events.publishEvent(
-                new RelationshipRemoved(id, customer.provider(), customer.customer(), customer.reseller(), now));
+        events.publishEvent(new RelationshipRemoved(
+                id, customer.provider(), customer.customer(), customer.reseller(), viewer.organization(), now));
     }
 
     /** How many subscriptions stand against the relationship's end. */

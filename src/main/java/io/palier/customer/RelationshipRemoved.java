@@ -5,11 +5,16 @@ import io.palier.shared.DomainEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A provider and a customer parted. */
+/**
+ * A provider and a customer parted.
+ *
+ * @param by the organization that ended it
+ */
 public record RelationshipRemoved(
         RelationshipId relationship,
         OrganizationId provider,
         OrganizationId customer,
         @Nullable OrganizationId reseller,
+        OrganizationId by,
         Instant at)
         implements DomainEvent {}

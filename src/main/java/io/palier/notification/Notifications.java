@@ -1,5 +1,6 @@
 package io.palier.notification;
 
+import io.palier.identity.Right;
 import io.palier.identity.Viewer;
 import io.palier.organization.OrganizationId;
 import io.palier.shared.Cursor;
@@ -10,8 +11,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,40 +36,58 @@ public class Notifications {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Tells an organization. Telling the same again is no change.
-     *
-     * @param subject what it is about, such as an id
-     * @param link a page of the portal, beginning with {@code /}
-     */
-    public void tell(
-            OrganizationId organization, String kind, String subject, List<String> arguments, String link, Instant at) {
+    /** Tells organizations. Telling the same again is no change. */
+    public void tell(Collection<OrganizationId> organizations, News news) {
+        if (organizations.isEmpty()) {
+            return;
+        }
+        var owners = organizations.stream()
+                .distinct()
+                .map(OrganizationId::value)
+                .toArray(UUID[]::new);
+        var ids = Stream.generate(() -> NotificationId.next().value())
+                .limit(owners.length)
+                .toArray(UUID[]::new);
+        var needs = news.needs();
         jdbc.sql("""
-                        insert into notification (id, organization_id, kind, subject, arguments, link, at)
-                        values (:id, :organization, :kind, :subject, :arguments, :link, :at) on conflict do nothing""")
-                .param("id", NotificationId.next().value())
-                .param("organization", organization.value())
-                .param("kind", kind)
-                .param("subject", subject)
-                .param("arguments", arguments.toArray(String[]::new))
-                .param("link", link)
-                .param("at", Timestamp.from(at))
+                        insert into notification (id, organization_id, kind, subject, arguments, arguments_fr, link,
+                            needed_right, at)
+                        select id, organization_id, :kind, :subject, :arguments, :french, :link, :needs, :at
+                        from unnest(:ids::uuid[], :owners::uuid[]) as told (id, organization_id)
+                        on conflict do nothing""")
+                .param("ids", ids)
+                .param("owners", owners)
+                .param("kind", news.kind())
+                .param("subject", news.subject())
+                .param(
+                        "arguments",
+                        news.arguments().stream().map(Words::english).toArray(String[]::new))
+                .param("french", news.arguments().stream().map(Words::french).toArray(String[]::new))
+                .param("link", news.link())
+                .param("needs", needs == null ? null : needs.name())
+                .param("at", Timestamp.from(news.at()))
                 .update();
     }
 
-    /** 25 a page, newest first. */
+    /** 25 a page, newest first; what the viewer has no right for is left out. */
     @Transactional(readOnly = true)
-    public Slice<NotificationView> list(Viewer viewer, @Nullable Cursor after) {
+    public Slice<NotificationView> list(Viewer viewer, boolean onlyUnread, @Nullable Cursor after) {
         var last = after == null ? null : at(after.parts().get(0));
         var rows = jdbc.sql("""
-                        select n.id, n.kind, n.arguments, n.link, n.at, r.membership_id is not null as is_read
+                        select n.id, n.kind, case when :french then coalesce(n.arguments_fr, n.arguments) else n.arguments end
+                                   as arguments, n.link, n.at, r.membership_id is not null as is_read
                         from notification n
                         left join notification_read r on r.notification_id = n.id and r.membership_id = :membership
                         where n.organization_id = :organization
+                          and (n.needed_right is null or n.needed_right = any(:rights))
+                          and (not :onlyUnread or r.membership_id is null)
                           and (:lastAt::timestamptz is null or (n.at, n.id) < (:lastAt, :lastId::uuid))
                         order by n.at desc, n.id desc limit :limit""")
                 .param("membership", viewer.membership().value())
                 .param("organization", viewer.organization().value())
+                .param("rights", rights(viewer))
+                .param("french", viewer.locale().getLanguage().equals("fr"))
+                .param("onlyUnread", onlyUnread)
                 .param("lastAt", last == null ? null : Timestamp.from(last))
                 .param(
                         "lastId",
@@ -82,32 +104,36 @@ public class Notifications {
         return jdbc.sql("""
                         select count(*) from (
                             select from notification n
-                            where n.organization_id = :organization and not exists (
+                            where n.organization_id = :organization
+                              and (n.needed_right is null or n.needed_right = any(:rights)) and not exists (
                                 select from notification_read r
                                 where r.notification_id = n.id and r.membership_id = :membership)
                             limit :most) as unread""")
                 .param("organization", viewer.organization().value())
                 .param("membership", viewer.membership().value())
+                .param("rights", rights(viewer))
                 .param("most", COUNTED + 1)
                 .query(Integer.class)
                 .single();
     }
 
     /**
-     * Marks one as read; again is no change.
+     * Marks one as read, and says where it leads; again is no change.
      *
-     * @throws Refusal not found, also for another organization’s
+     * @throws Refusal not found, also for another organization’s and for what the viewer has no right for
      */
-    public void markRead(Viewer viewer, NotificationId id) {
-        var found = jdbc.sql("select count(*) from notification where id = :id and organization_id = :organization")
+    public String markRead(Viewer viewer, NotificationId id) {
+        var link = jdbc.sql("""
+                        select link from notification where id = :id and organization_id = :organization
+                          and (needed_right is null or needed_right = any(:rights))""")
                 .param("id", id.value())
                 .param("organization", viewer.organization().value())
-                .query(Integer.class)
-                .single();
-        if (found == 0) {
-            throw Refusal.notFound();
-        }
+                .param("rights", rights(viewer))
+                .query((row, n) -> row.getString("link"))
+                .optional()
+                .orElseThrow(Refusal::notFound);
         mark(viewer, id.value());
+        return link;
     }
 
     /** Marks all as read, at most the 10,000 newest. */
@@ -119,12 +145,21 @@ public class Notifications {
         jdbc.sql("""
                         insert into notification_read (membership_id, notification_id)
                         select :membership, id from notification
-                        where organization_id = :organization and (:only::uuid is null or id = :only)
+                        where organization_id = :organization
+                          and (needed_right is null or needed_right = any(:rights)) and (:only::uuid is null or id = :only)
                         order by at desc limit 10000 on conflict do nothing""")
                 .param("membership", viewer.membership().value())
                 .param("organization", viewer.organization().value())
+                .param("rights", rights(viewer))
                 .param("only", only)
                 .update();
+    }
+
+    private static String[] rights(Viewer viewer) {
+        return Arrays.stream(Right.values())
+                .filter(viewer::may)
+                .map(Right::name)
+                .toArray(String[]::new);
     }
 
     private static @Nullable Instant at(String text) {

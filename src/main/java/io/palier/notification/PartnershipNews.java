@@ -1,10 +1,11 @@
 package io.palier.notification;
 
+import io.palier.identity.Right;
 import io.palier.organization.OrganizationId;
-import io.palier.organization.Organizations;
 import io.palier.partner.PartnershipEstablished;
 import io.palier.partner.PartnershipRemoved;
 import io.palier.partner.PartnershipRequestAnswered;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -16,49 +17,32 @@ class PartnershipNews {
     private static final String PROVIDERS = "/providers";
 
     private final Notifications notifications;
-    private final Organizations organizations;
+    private final Facts facts;
 
-    PartnershipNews(Notifications notifications, Organizations organizations) {
+    PartnershipNews(Notifications notifications, Facts facts) {
         this.notifications = notifications;
-        this.organizations = organizations;
+        this.facts = facts;
     }
 
     @ApplicationModuleListener
     void on(PartnershipEstablished event) {
-        var subject = event.provider() + " " + event.reseller();
-        notifications.tell(
-                event.provider(),
-                "partnership-established",
-                subject,
-                List.of(name(event.reseller())),
-                RESELLERS,
-                event.at());
-        notifications.tell(
-                event.reseller(),
-                "partnership-established",
-                subject,
-                List.of(name(event.provider())),
-                PROVIDERS,
-                event.at());
+        tellBoth("partnership-established", event.provider(), event.reseller(), event.at());
     }
 
     @ApplicationModuleListener
     void on(PartnershipRemoved event) {
-        var subject = event.provider() + " " + event.reseller();
+        tellBoth("partnership-removed", event.provider(), event.reseller(), event.at());
+    }
+
+    private void tellBoth(String kind, OrganizationId provider, OrganizationId reseller, Instant at) {
+        tell(kind, provider, reseller, RESELLERS, at);
+        tell(kind, reseller, provider, PROVIDERS, at);
+    }
+
+    private void tell(String kind, OrganizationId whom, OrganizationId other, String link, Instant at) {
         notifications.tell(
-                event.provider(),
-                "partnership-removed",
-                subject,
-                List.of(name(event.reseller())),
-                RESELLERS,
-                event.at());
-        notifications.tell(
-                event.reseller(),
-                "partnership-removed",
-                subject,
-                List.of(name(event.provider())),
-                PROVIDERS,
-                event.at());
+                List.of(whom),
+                new News(kind, other.toString(), List.of(facts.name(other)), link, Right.SEE_PARTNERSHIPS, at));
     }
 
     /** An acceptance is told as the partnership that it establishes. */
@@ -68,16 +52,15 @@ class PartnershipNews {
             return;
         }
         var reason = event.reason();
+        var name = facts.name(event.reseller());
         notifications.tell(
-                event.provider(),
-                reason == null ? "partnership-declined" : "partnership-declined-because",
-                event.request().toString(),
-                reason == null ? List.of(name(event.reseller())) : List.of(name(event.reseller()), reason),
-                RESELLERS,
-                event.at());
-    }
-
-    private String name(OrganizationId id) {
-        return organizations.find(id).map(view -> view.name()).orElse("");
+                List.of(event.provider()),
+                new News(
+                        reason == null ? "partnership-declined" : "partnership-declined-because",
+                        event.request().toString(),
+                        reason == null ? List.of(name) : List.of(name, Words.of(reason)),
+                        RESELLERS + "?tab=requests",
+                        Right.SEE_PARTNERSHIPS,
+                        event.at()));
     }
 }

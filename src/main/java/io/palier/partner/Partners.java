@@ -18,8 +18,10 @@ import io.palier.shared.Cursor;
 import io.palier.shared.Refusal;
 import io.palier.shared.SearchText;
 import io.palier.shared.Slice;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,18 +34,24 @@ public class Partners {
     private final Enrollments enrollments;
     private final Users users;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Partners(
             EnrollmentPartners partners,
             Organizations organizations,
             Enrollments enrollments,
             Users users,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.partners = partners;
         this.organizations = organizations;
         this.enrollments = enrollments;
         this.users = users;
         this.audit = audit;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** The active providers anybody may see, at most 200 by name; the text is looked for in their names. */
@@ -133,6 +141,8 @@ public class Partners {
                 .concerning(before.id())
                 .change("status", before.status(), status)
                 .change("reason", before.statusReason(), reason));
+        events.publishEvent(new PartnerStandingChanged(
+                before.id(), status == OrganizationView.Status.ACTIVE, reason, clock.instant()));
     }
 
     private static OrganizationKind partner(OrganizationKind kind) {

@@ -1,5 +1,6 @@
 package io.palier.subscription;
 
+import io.palier.organization.OrganizationId;
 import io.palier.shared.Actor;
 import io.palier.shared.AuditEntry;
 import io.palier.shared.AuditTrail;
@@ -7,6 +8,7 @@ import io.palier.subscription.domain.Change;
 import io.palier.subscription.domain.LicenseStore;
 import io.palier.subscription.domain.Subscription;
 import io.palier.subscription.domain.SubscriptionStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +54,12 @@ class ChangeLog {
                 changed.relationship(),
                 changed.provider(),
                 changed.customer(),
+                by(actor),
                 change.kind(),
                 change.at()));
+    }
+
+    private static @Nullable OrganizationId by(Actor actor) {
+        return actor.account() == null && actor.application() == null ? null : new OrganizationId(actor.organization());
     }
 }

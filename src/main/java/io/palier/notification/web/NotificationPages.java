@@ -24,10 +24,15 @@ class NotificationPages {
     }
 
     @GetMapping
-    String list(Viewer viewer, @RequestParam(required = false) @Nullable String after, Model page) {
+    String list(
+            Viewer viewer,
+            @RequestParam(defaultValue = "false") boolean unread,
+            @RequestParam(required = false) @Nullable String after,
+            Model page) {
         page.addAttribute(
                 "notifications",
-                notifications.list(viewer, Cursor.parse(after, 2).orElse(null)));
+                notifications.list(viewer, unread, Cursor.parse(after, 2).orElse(null)));
+        page.addAttribute("unread", unread);
         page.addAttribute("first", after == null);
         return "notification/list";
     }
@@ -38,9 +43,11 @@ class NotificationPages {
         return "redirect:/notifications";
     }
 
+    /** @param open whether to go on to what it is about */
     @PostMapping("/{id}/read")
-    String markRead(Viewer viewer, @PathVariable NotificationId id) {
-        notifications.markRead(viewer, id);
-        return "redirect:/notifications";
+    String markRead(
+            Viewer viewer, @PathVariable NotificationId id, @RequestParam(defaultValue = "false") boolean open) {
+        var link = notifications.markRead(viewer, id);
+        return "redirect:" + (open ? link : "/notifications");
     }
 }
