@@ -68,7 +68,8 @@ class CustomerBoard implements Board {
 
     private static List<Step> steps(Tally tally, Trend trend) {
         return List.of(
-                new Step("subscriptions", "see-subscriptions", SUBSCRIPTIONS, SEE_SUBSCRIPTIONS, trend.of("active") > 0),
+                new Step(
+                        "subscriptions", "see-subscriptions", SUBSCRIPTIONS, SEE_SUBSCRIPTIONS, trend.of("active") > 0),
                 new Step("subscriptions", "add-users", USERS, MANAGE_OWN_USERS, tally.of("users") > 1),
                 new Step("subscriptions", "assign-licenses", SUBSCRIPTIONS, ASSIGN_LICENSES, tally.any("assigned")),
                 new Step("subscriptions", "ask-for-licenses", SUBSCRIPTIONS, ASK_FOR_LICENSES, tally.any("requests")),

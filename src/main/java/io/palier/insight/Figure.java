@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param href the list behind the figure; null if there is none
  */
 public record Figure(
-        String key, long value, @Nullable Money money, @Nullable String href) {
+        String key,
+        long value,
+        @Nullable Money money,
+        @Nullable String href) {
 
     /** Whether there are more than are counted. */
     public boolean isMore() {

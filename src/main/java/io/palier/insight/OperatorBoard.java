@@ -27,8 +27,8 @@ class OperatorBoard implements Board {
             + " as suspended_providers, "
             + Tally.count("from organization_view where kind = 'INDIRECT_RESELLER' and status = 'SUSPENDED'")
             + " as suspended_resellers, "
-            + Tally.count("from reseller_eligibility_view"
-                    + " where reason = 'partner.eligibility.agreement-not-signed'")
+            + Tally.count(
+                    "from reseller_eligibility_view" + " where reason = 'partner.eligibility.agreement-not-signed'")
             + " as unsigned, "
             + Tally.count("from mail_view where state = 'FAILED'") + " as mails, "
             + Tally.count("from membership_view where organization_id = :viewer and status = 'ACTIVE'")
@@ -72,7 +72,12 @@ class OperatorBoard implements Board {
     private static List<Step> steps(Tally tally) {
         return List.of(
                 new Step("installation", "import-catalog", "/operator/catalog", MANAGE_CATALOG, tally.any("priced")),
-                new Step("installation", "agreements", "/operator/agreements", MANAGE_AGREEMENTS, tally.any("providers")),
+                new Step(
+                        "installation",
+                        "agreements",
+                        "/operator/agreements",
+                        MANAGE_AGREEMENTS,
+                        tally.any("providers")),
                 new Step("installation", "admit-provider", PROVIDERS, MANAGE_PARTNERS, tally.any("providers")),
                 new Step("installation", "admit-reseller", RESELLERS, MANAGE_PARTNERS, tally.any("resellers")),
                 new Step("installation", "operator-users", "/account/users", MANAGE_OWN_USERS, tally.of("users") > 1));

@@ -109,7 +109,8 @@ class ProviderBoard implements Board {
                 new Step("customers", "associate-reseller", RESELLERS, ADD_CUSTOMER, tally.any("associated")),
                 new Step("customers", "add-subscription", CUSTOMERS, PLACE_ORDER, tally.any("ordered")),
                 new Step("customers", "credit-reseller", SUBSCRIPTIONS, SET_PARTNER_OF_RECORD, tally.any("credited")),
-                new Step("customers", "set-support-contact", SUBSCRIPTIONS, SET_SUPPORT_CONTACT, tally.any("supported")),
+                new Step(
+                        "customers", "set-support-contact", SUBSCRIPTIONS, SET_SUPPORT_CONTACT, tally.any("supported")),
                 new Step("customers", "ask-customer", "/customers/requests", REQUEST_RELATIONSHIP, tally.any("asked")));
     }
 

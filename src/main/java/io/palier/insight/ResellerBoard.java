@@ -103,7 +103,11 @@ class ResellerBoard implements Board {
                 new Step("providers", "answer-request", PROVIDERS, ACCEPT_PARTNERSHIP, tally.any("providers")),
                 new Step("customers", "manage-customers", CUSTOMERS, SEE_CUSTOMERS, tally.any("customers")),
                 new Step(
-                        "customers", "manage-subscriptions", SUBSCRIPTIONS, MANAGE_SUBSCRIPTION, trend.of("active") > 0),
+                        "customers",
+                        "manage-subscriptions",
+                        SUBSCRIPTIONS,
+                        MANAGE_SUBSCRIPTION,
+                        trend.of("active") > 0),
                 new Step("customers", "ask-for-order", CUSTOMERS, PLACE_ORDER, tally.any("ordered")),
                 new Step(
                         "customers",

@@ -47,12 +47,13 @@ record Trend(Map<String, Map<String, BigDecimal>> rows, YearMonth month) {
 
     /** One bar a name, the longest first, one color a series; names are those of the first series. */
     Chart bars(String key, String... series) {
-        var labels = List.copyOf(
-                rows.getOrDefault(series[0], new LinkedHashMap<>()).keySet());
+        var labels =
+                List.copyOf(rows.getOrDefault(series[0], new LinkedHashMap<>()).keySet());
         var colors = new ArrayList<Chart.Series>();
         for (var one : series) {
             colors.add(new Chart.Series(
-                    one, labels.stream().map(label -> of(one, label).longValue()).toList()));
+                    one,
+                    labels.stream().map(label -> of(one, label).longValue()).toList()));
         }
         return new Chart(key, Chart.Shape.BARS, labels, colors);
     }

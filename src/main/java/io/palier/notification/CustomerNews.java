@@ -97,9 +97,7 @@ class CustomerNews {
     }
 
     private List<Words> names(OrganizationId customer, @Nullable OrganizationId reseller) {
-        return reseller == null
-                ? List.of(facts.name(customer))
-                : List.of(facts.name(customer), facts.name(reseller));
+        return reseller == null ? List.of(facts.name(customer)) : List.of(facts.name(customer), facts.name(reseller));
     }
 
     /** Everybody it bound, except who ended it. */

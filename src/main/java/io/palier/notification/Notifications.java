@@ -41,10 +41,8 @@ public class Notifications {
         if (organizations.isEmpty()) {
             return;
         }
-        var owners = organizations.stream()
-                .distinct()
-                .map(OrganizationId::value)
-                .toArray(UUID[]::new);
+        var owners =
+                organizations.stream().distinct().map(OrganizationId::value).toArray(UUID[]::new);
         var ids = Stream.generate(() -> NotificationId.next().value())
                 .limit(owners.length)
                 .toArray(UUID[]::new);

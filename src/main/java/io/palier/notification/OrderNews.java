@@ -35,13 +35,11 @@ class OrderNews {
         tell(event, "order-credited", event.resellers(), arguments, "/subscriptions");
     }
 
-    private void tell(
-            OrderPlaced event, String kind, List<OrganizationId> whom, List<Words> arguments, String link) {
+    private void tell(OrderPlaced event, String kind, List<OrganizationId> whom, List<Words> arguments, String link) {
         var others = new ArrayList<>(whom);
         others.remove(event.placedFor());
         notifications.tell(
-                others,
-                new News(kind, event.order().toString(), arguments, link, Right.SEE_SUBSCRIPTIONS, event.at()));
+                others, new News(kind, event.order().toString(), arguments, link, Right.SEE_SUBSCRIPTIONS, event.at()));
     }
 
     @ApplicationModuleListener

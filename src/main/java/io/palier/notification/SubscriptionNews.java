@@ -88,13 +88,11 @@ class SubscriptionNews {
             String kind,
             String link) {
         if (reseller != null && !reseller.equals(event.provider())) {
-            notifications.tell(
-                    List.of(reseller), news(event, kind, List.of(seen.title(), seen.customerName()), link));
+            notifications.tell(List.of(reseller), news(event, kind, List.of(seen.title(), seen.customerName()), link));
         }
     }
 
     private static News news(AssociationChanged event, String kind, List<Words> arguments, String link) {
-        return new News(
-                kind, event.subscription().toString(), arguments, link, Right.SEE_SUBSCRIPTIONS, event.at());
+        return new News(kind, event.subscription().toString(), arguments, link, Right.SEE_SUBSCRIPTIONS, event.at());
     }
 }

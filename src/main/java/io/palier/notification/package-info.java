@@ -1,7 +1,17 @@
 /** Notifications: tells organizations in the portal what happened elsewhere and concerns them. */
 @ApplicationModule(
         displayName = "Notifications",
-        allowedDependencies = {"shared", "organization", "identity", "portal", "invitation", "partner", "customer", "subscription", "order"})
+        allowedDependencies = {
+            "shared",
+            "organization",
+            "identity",
+            "portal",
+            "invitation",
+            "partner",
+            "customer",
+            "subscription",
+            "order"
+        })
 @NullMarked
 package io.palier.notification;
 

@@ -156,8 +156,7 @@ class HomePagesTests {
         subscriptions.autoRenew(
                 scene.provider(), id, subscriptions.get(scene.provider(), id).version(), false);
         for (var viewer : List.of(scene.provider(), scene.reseller(), scene.customer())) {
-            assertThat(home(OrderWorld.as(viewer)))
-                    .contains("One subscription ends within 30 days and does not renew");
+            assertThat(home(OrderWorld.as(viewer))).contains("One subscription ends within 30 days and does not renew");
         }
     }
 
@@ -197,7 +196,8 @@ class HomePagesTests {
     void theCustomerSeesHowManyLicensesAreAssigned() {
         var scene = world.scene(true, false);
         var id = order(scene, 12);
-        licenses.assign(scene.customer(), scene.relationship(), scene.customer().membership(), List.of(id), List.of(id));
+        licenses.assign(
+                scene.customer(), scene.relationship(), scene.customer().membership(), List.of(id), List.of(id));
         assertThat(home(OrderWorld.as(scene.customer())))
                 .contains("Assigned licenses")
                 .containsPattern("Harbor Basic</th>\\s*<td[^>]* data-value=\"12\">12</td>"
@@ -218,8 +218,7 @@ class HomePagesTests {
                 scene.provider(),
                 Uuids.next(),
                 scene.relationship(),
-                List.of(new OrderLine(
-                        scene.basic(), quantity, scene.reseller().organization())));
+                List.of(new OrderLine(scene.basic(), quantity, scene.reseller().organization())));
         return only(scene.provider(), scene);
     }
 

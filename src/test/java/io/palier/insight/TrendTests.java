@@ -25,14 +25,15 @@ class TrendTests {
                 "ended", Map.of("2026-03", BigDecimal.TWO)));
         var chart = trend.months(Locale.FRENCH);
         assertThat(chart.labels()).hasSize(12).startsWith("déc. 25").endsWith("nov. 26");
-        assertThat(chart.series().getFirst().values()).isEqualTo(List.of(1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 10L));
+        assertThat(chart.series().getFirst().values())
+                .isEqualTo(List.of(1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 10L));
         assertThat(chart.series().getLast().values().get(3)).isEqualTo(2);
     }
 
     @Test
     void aSecondColorHasAValueForEveryBar() {
-        var trend = trend(Map.of(
-                "products", Map.of("Basic", BigDecimal.TEN), "assigned", Map.of("Other", BigDecimal.ONE)));
+        var trend =
+                trend(Map.of("products", Map.of("Basic", BigDecimal.TEN), "assigned", Map.of("Other", BigDecimal.ONE)));
         var chart = trend.bars("licenses", "products", "assigned");
         assertThat(chart.labels()).containsExactly("Basic");
         assertThat(chart.series().getLast().values()).containsExactly(0L);

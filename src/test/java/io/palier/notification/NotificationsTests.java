@@ -158,7 +158,8 @@ class NotificationsTests {
                 .contains(
                         "Contoso Distribution approved your request for Northwind Traders.",
                         "for Northwind Traders and credited you."));
-        await().untilAsserted(() -> assertThat(list(scene.customer())).contains("Contoso Distribution placed the order"));
+        await().untilAsserted(
+                        () -> assertThat(list(scene.customer())).contains("Contoso Distribution placed the order"));
         assertThat(list(scene.provider())).doesNotContain("placed the order");
     }
 
@@ -194,15 +195,11 @@ class NotificationsTests {
         var scene = world.scene(true, false);
         var other = world.partner(scene.provider(), false);
         resellers.change(
-                scene.provider(),
-                scene.relationship(),
-                scene.reseller().organization(),
-                other.organization(),
-                "");
+                scene.provider(), scene.relationship(), scene.reseller().organization(), other.organization(), "");
         await().untilAsserted(() -> assertThat(list(scene.reseller()))
                 .contains("You no longer look after Northwind Traders for Contoso Distribution."));
-        await().untilAsserted(() -> assertThat(list(other))
-                .contains("You look after Northwind Traders for Contoso Distribution now."));
+        await().untilAsserted(() ->
+                assertThat(list(other)).contains("You look after Northwind Traders for Contoso Distribution now."));
         await().untilAsserted(() -> assertThat(list(scene.customer()))
                 .contains("Fabrikam Services looks after your account for Contoso Distribution now."));
     }
@@ -287,8 +284,7 @@ class NotificationsTests {
         standingNews.on(new EnrollmentAnswered(reseller.organization(), true, AT));
         await().untilAsserted(() -> assertThat(list(operator.signedIn()))
                 .contains("Test " + reseller.organization() + " enrolled as indirect reseller"));
-        await().untilAsserted(
-                () -> assertThat(list(reseller.signedIn())).contains("Your enrollment is approved"));
+        await().untilAsserted(() -> assertThat(list(reseller.signedIn())).contains("Your enrollment is approved"));
     }
 
     @Test
@@ -299,8 +295,8 @@ class NotificationsTests {
         partners.suspend(operator, reseller.id(), reseller.version(), "Unpaid bills");
         await().untilAsserted(() -> assertThat(list(scene.provider()))
                 .contains("Fabrikam Services is suspended: for now, nothing new is possible with it."));
-        await().untilAsserted(() -> assertThat(list(scene.reseller()))
-                .contains("The operator suspended Fabrikam Services: Unpaid bills"));
+        await().untilAsserted(() ->
+                assertThat(list(scene.reseller())).contains("The operator suspended Fabrikam Services: Unpaid bills"));
     }
 
     @Test
@@ -309,15 +305,16 @@ class NotificationsTests {
         var id = order(scene);
         subscriptions.autoRenew(
                 scene.provider(), id, subscriptions.get(scene.provider(), id).version(), false);
-        jdbc.sql("update subscription set ends_at = now() + interval '20 days', title_fr = 'Port de base' where id = :id")
+        jdbc.sql(
+                        "update subscription set ends_at = now() + interval '20 days', title_fr = 'Port de base' where id = :id")
                 .param("id", id.value())
                 .update();
         endingNews.run();
         endingNews.run();
         var told = " for Northwind Traders ends on ";
         for (var viewer : List.of(scene.provider(), scene.reseller(), scene.customer())) {
-            await().untilAsserted(
-                    () -> assertThat(list(viewer)).contains("Harbor Basic" + told).containsOnlyOnce(told));
+            await().untilAsserted(() ->
+                    assertThat(list(viewer)).contains("Harbor Basic" + told).containsOnlyOnce(told));
         }
         speakFrench(scene.customer());
         assertThat(list(scene.customer())).contains("Port de base pour Northwind Traders prend fin le ");
@@ -349,7 +346,10 @@ class NotificationsTests {
         assertThat(list(billing)).doesNotContain("asks for your approval").contains("No notifications");
         var found = READ.matcher(list(scene.provider()));
         assertThat(found.find()).isTrue();
-        assertThat(mvc.post().uri(found.group(1)).with(SecurityMockMvcRequestPostProcessors.csrf()).with(OrderWorld.as(billing)))
+        assertThat(mvc.post()
+                        .uri(found.group(1))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .with(OrderWorld.as(billing)))
                 .hasStatus(404);
     }
 
