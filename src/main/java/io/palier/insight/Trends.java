@@ -33,7 +33,46 @@ class Trends {
                 join customer_relationship_view v on v.id = a.relationship_id
                 where a.organization_id = :viewer and a.valid_to is null and v.active)""";
 
-    private static final String COUNTS = """
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Trends(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What the viewer's organization may see. */
+    Trend of(Viewer viewer) {
+        return switch (viewer.kind()) {
+            case INDIRECT_PROVIDER -> count(viewer, OF_PROVIDER, "reseller_id");
+            case INDIRECT_RESELLER -> count(viewer, OF_RESELLER, "customer_id");
+            case CUSTOMER -> count(viewer, OF_CUSTOMER, "provider_id");
+            case OPERATOR -> count(viewer, "true", "provider_id");
+        };
+    }
+
+    private Trend count(Viewer viewer, String scope, String party) {
+        var now = clock.instant();
+        var month = YearMonth.from(now.atZone(viewer.zone()));
+        var since = month.minusMonths(11).atDay(1).atStartOfDay(viewer.zone()).toInstant();
+        var rows = new LinkedHashMap<String, Map<String, BigDecimal>>();
+        var counted = jdbc.sql(counts(scope, party))
+                .param("french", viewer.locale().getLanguage().equals("fr"))
+                .param("soon", Timestamp.from(now.plus(SOON)))
+                .param("since", Timestamp.from(since))
+                .param("zone", viewer.zone().getId())
+                .param("ownLicenses", viewer.isCustomer());
+        if (scope.contains(":viewer")) {
+            counted = counted.param("viewer", viewer.organization().value());
+        }
+        counted.query((row, n) -> rows.computeIfAbsent(row.getString("what"), _ -> new LinkedHashMap<>())
+                        .merge(row.getString("label"), row.getBigDecimal("value"), BigDecimal::add))
+                .list();
+        return new Trend(rows, month);
+    }
+
+    private static String counts(String scope, String party) {
+        return """
             with mine as materialized (
                 select s.* from subscription_view s where %s order by s.id desc limit 100000),
             active as materialized (
@@ -59,43 +98,6 @@ class Trends {
              group by o.id, o.name order by 3 desc, 2 limit 6)
             union all
             select 'assigned', title, count(*) from active join license_view l on l.subscription_id = active.id
-            where :ownLicenses group by 2""";
-
-    private final JdbcClient jdbc;
-    private final Clock clock;
-
-    Trends(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
-
-    /** What the viewer's organization may see. */
-    Trend of(Viewer viewer) {
-        return switch (viewer.kind()) {
-            case INDIRECT_PROVIDER -> count(viewer, OF_PROVIDER, "reseller_id");
-            case INDIRECT_RESELLER -> count(viewer, OF_RESELLER, "customer_id");
-            case CUSTOMER -> count(viewer, OF_CUSTOMER, "provider_id");
-            case OPERATOR -> count(viewer, "true", "provider_id");
-        };
-    }
-
-    private Trend count(Viewer viewer, String scope, String party) {
-        var now = clock.instant();
-        var month = YearMonth.from(now.atZone(viewer.zone()));
-        var since = month.minusMonths(11).atDay(1).atStartOfDay(viewer.zone()).toInstant();
-        var rows = new LinkedHashMap<String, Map<String, BigDecimal>>();
-        var counted = jdbc.sql(COUNTS.formatted(scope, party))
-                .param("french", viewer.locale().getLanguage().equals("fr"))
-                .param("soon", Timestamp.from(now.plus(SOON)))
-                .param("since", Timestamp.from(since))
-                .param("zone", viewer.zone().getId())
-                .param("ownLicenses", viewer.isCustomer());
-        if (scope.contains(":viewer")) {
-            counted = counted.param("viewer", viewer.organization().value());
-        }
-        counted.query((row, n) -> rows.computeIfAbsent(row.getString("what"), _ -> new LinkedHashMap<>())
-                        .merge(row.getString("label"), row.getBigDecimal("value"), BigDecimal::add))
-                .list();
-        return new Trend(rows, month);
+            where :ownLicenses group by 2""".formatted(scope, party);
     }
 }

@@ -61,7 +61,7 @@ public class OrderWorld {
     private final Customers customers;
     private final PriceListImport prices;
 
-    OrderWorld(
+    public OrderWorld(
             Organizations organizations,
             Users users,
             Partnerships partnerships,
