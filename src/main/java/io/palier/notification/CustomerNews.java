@@ -10,7 +10,6 @@ import io.palier.organization.OrganizationId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -86,7 +85,7 @@ class CustomerNews {
     void on(DelegatedAdministrationRemoved event) {
         var reseller = event.reseller();
         notifications.tell(
-                Stream.of(event.provider(), reseller).filter(Objects::nonNull).toList(),
+                partners(event.provider(), reseller),
                 new News(
                         reseller == null ? "delegation-removed" : "delegation-removed-from",
                         event.relationship().toString(),
@@ -104,8 +103,8 @@ class CustomerNews {
     @ApplicationModuleListener
     void on(RelationshipRemoved event) {
         var by = event.by();
-        var partners = Stream.of(event.provider(), event.reseller())
-                .filter(one -> one != null && !one.equals(by))
+        var partners = partners(event.provider(), event.reseller()).stream()
+                .filter(one -> !one.equals(by))
                 .toList();
         var arguments = List.of(facts.name(event.provider()), facts.name(event.customer()));
         var subject = event.relationship().toString();
@@ -127,9 +126,7 @@ class CustomerNews {
             arguments.add(Words.of(reason));
         }
         notifications.tell(
-                Stream.of(event.provider(), event.reseller())
-                        .filter(Objects::nonNull)
-                        .toList(),
+                partners(event.provider(), event.reseller()),
                 new News(
                         kind(event, arguments.size() > 1),
                         event.request().toString(),
@@ -144,5 +141,9 @@ class CustomerNews {
             return "relationship-accepted";
         }
         return hasReason ? "relationship-declined-because" : "relationship-declined";
+    }
+
+    private static List<OrganizationId> partners(OrganizationId provider, @Nullable OrganizationId reseller) {
+        return reseller == null ? List.of(provider) : List.of(provider, reseller);
     }
 }

@@ -48,7 +48,12 @@ class EndingNews {
 
     /** Whether there may be more. */
     private boolean tellSome() {
-        return isOurs() && (tellSome("trial-ending", true, OF_TRIALS) | tellSome("term-ending", false, OF_TERMS));
+        if (!isOurs()) {
+            return false;
+        }
+        var trials = tellSome("trial-ending", true, OF_TRIALS);
+        var terms = tellSome("term-ending", false, OF_TERMS);
+        return trials || terms;
     }
 
     private boolean isOurs() {
