@@ -8,7 +8,9 @@ import io.palier.identity.MembershipId;
 import io.palier.identity.Viewer;
 import io.palier.identity.Viewers;
 import io.palier.invitation.Invitations;
+import io.palier.notification.News;
 import io.palier.notification.Notifications;
+import io.palier.notification.Words;
 import io.palier.onboarding.CustomerDrafts;
 import io.palier.order.OrderRequestId;
 import io.palier.order.OrderRequests;
@@ -151,7 +153,9 @@ class Things {
         var request = new OrderRequestId(Uuids.next());
         orderRequests.askForLicenses(customer, request, new SubscriptionId(UUID.fromString(subscription)), 50);
         things.put("order-requests", request.toString());
-        notifications.tell(house.provider(), "partnership.established", "test", List.of("A", "B"), "/", Instant.EPOCH);
+        notifications.tell(
+                List.of(house.provider()),
+                new News("partnership-established", "test", List.of(Words.of("A")), "/", null, Instant.EPOCH));
         things.put(
                 "notifications",
                 one(
