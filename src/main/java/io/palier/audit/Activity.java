@@ -13,9 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Activity {
     private static final int PAGE = 25;
     private static final Duration RECENT = Duration.ofDays(31);
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -95,7 +99,8 @@ public class Activity {
             int limit) {
         var last = Last.of(after);
         var rows = jdbc.sql("""
-                        select r.id, r.at, r.kind, r.organization_id, r.account_id, r.before::text as before,
+                        select r.id, r.at, r.kind, r.organization_id, r.account_id, r.application_id, r.customer_id,
+                               r.before::text as before,
                                r.after::text as after, o.name as organization, c.name as customer,
                                case when r.organization_id = r.owner_id then m.display_name end as person
                         from audit_record r
@@ -124,8 +129,42 @@ public class Activity {
                 .param("limit", limit + 1)
                 .query(this::record)
                 .list();
+        var names = names(viewer, rows);
         return Slice.of(
-                rows, limit, row -> List.of(row.at().toString(), row.id().toString()));
+                        rows,
+                        limit,
+                        row -> List.of(row.at().toString(), row.id().toString()))
+                .map(row -> row.naming(names));
+    }
+
+    /**
+     * Names of what the values are ids of: the viewer's own people, and organizations; but a reseller learns no name of
+     * another.
+     */
+    private Map<String, String> names(Viewer viewer, List<ActivityRecord> rows) {
+        var ids = rows.stream()
+                .flatMap(row -> Stream.concat(row.before().values().stream(), row.after().values().stream()))
+                .map(Object::toString)
+                .filter(value -> ID.matcher(value).matches())
+                .distinct()
+                .toArray(String[]::new);
+        if (ids.length == 0) {
+            return Map.of();
+        }
+        var names = new HashMap<String, String>();
+        jdbc.sql("""
+                        select o.id::text as id, o.name from organization_view o
+                        where o.id = any(:ids::uuid[])
+                          and (o.kind <> 'INDIRECT_RESELLER' or o.id = :owner or not :reseller)
+                        union all
+                        select m.id::text, m.display_name from membership_view m
+                        where m.id = any(:ids::uuid[]) and m.organization_id = :owner""")
+                .param("ids", ids)
+                .param("owner", viewer.organization().value())
+                .param("reseller", viewer.isReseller())
+                .query((row, n) -> names.put(row.getString("id"), row.getString("name")))
+                .list();
+        return names;
     }
 
     private record Last(Instant at, UUID id) {
@@ -152,9 +191,12 @@ public class Activity {
                 row.getString("kind"),
                 row.getString("organization"),
                 row.getString("person"),
-                row.getObject("account_id") == null,
+                row.getObject("account_id") == null && row.getObject("application_id") == null,
+                row.getObject("application_id") != null,
+                row.getObject("customer_id", UUID.class),
                 row.getString("customer"),
                 json.readValue(row.getString("before"), FIELDS),
-                json.readValue(row.getString("after"), FIELDS));
+                json.readValue(row.getString("after"), FIELDS),
+                Map.of());
     }
 }

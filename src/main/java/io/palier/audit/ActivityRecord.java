@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param organization whose person did it
  * @param person only for people of the reader's own organization; null for others and for the system
  * @param bySystem whether no person did it
+ * @param viaApplication whether it was done through the API
  * @param customer the name of the affected customer, if one is
+ * @param names of organizations and people among the values, by id, as far as the reader may know them
  */
 public record ActivityRecord(
         UUID id,
@@ -24,13 +26,16 @@ public record ActivityRecord(
         @Nullable String organization,
         @Nullable String person,
         boolean bySystem,
+        boolean viaApplication,
+        @Nullable UUID customerId,
         @Nullable String customer,
         Map<String, Object> before,
-        Map<String, Object> after) {
+        Map<String, Object> after,
+        Map<String, String> names) {
 
     /** One field before and after; null where it was not there. */
     public record Change(
-            String field, @Nullable String before, @Nullable String after) {}
+            String field, @Nullable Object before, @Nullable Object after) {}
 
     /** The fields by name. */
     public List<Change> changes() {
@@ -38,12 +43,24 @@ public record ActivityRecord(
         fields.addAll(after.keySet());
         var changes = new ArrayList<Change>();
         for (var field : fields) {
-            changes.add(new Change(field, text(before.get(field)), text(after.get(field))));
+            changes.add(new Change(field, before.get(field), after.get(field)));
         }
         return changes;
     }
 
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
+    ActivityRecord naming(Map<String, String> known) {
+        return new ActivityRecord(
+                id,
+                at,
+                kind,
+                organization,
+                person,
+                bySystem,
+                viaApplication,
+                customerId,
+                customer,
+                before,
+                after,
+                known);
     }
 }

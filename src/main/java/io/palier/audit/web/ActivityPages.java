@@ -15,11 +15,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -37,11 +37,13 @@ class ActivityPages {
     private static final int EXPORT_PAGES = 100;
 
     private final Activity activity;
+    private final ActivityWording wording;
     private final MessageSource messages;
     private final Clock clock;
 
-    ActivityPages(Activity activity, MessageSource messages, Clock clock) {
+    ActivityPages(Activity activity, ActivityWording wording, MessageSource messages, Clock clock) {
         this.activity = activity;
+        this.wording = wording;
         this.messages = messages;
         this.clock = clock;
     }
@@ -61,6 +63,11 @@ class ActivityPages {
             SearchText customer,
             @Nullable String kind) {
 
+        /** Whether more than the dates narrows the log. */
+        public boolean isNarrowed() {
+            return kind != null || !person.isEmpty() || !customer.isEmpty();
+        }
+
         ActivityFilter filter(Viewer viewer) {
             return new ActivityFilter(
                     from.atStartOfDay(viewer.zone()).toInstant(),
@@ -76,7 +83,6 @@ class ActivityPages {
             Viewer viewer,
             @RequestParam Map<String, String> typed,
             @RequestParam(required = false) @Nullable String after,
-            Locale locale,
             Model page) {
         var asked = asked(viewer, typed);
         page.addAttribute(
@@ -84,7 +90,7 @@ class ActivityPages {
                 activity.list(
                         viewer, asked.filter(viewer), Cursor.parse(after, 2).orElse(null)));
         page.addAttribute("asked", asked);
-        page.addAttribute("kinds", labels(viewer, locale));
+        page.addAttribute("kinds", labels(viewer));
         page.addAttribute("first", after == null);
         return "audit/activity";
     }
@@ -109,7 +115,7 @@ class ActivityPages {
             for (int n = 0; n < EXPORT_PAGES; n++) {
                 var slice = activity.list(viewer, filter, next, EXPORT_PAGE);
                 for (var record : slice.rows()) {
-                    write(csv, record, locale);
+                    write(csv, record);
                 }
                 next = slice.next();
                 if (next == null) {
@@ -119,16 +125,14 @@ class ActivityPages {
         }
     }
 
-    private void write(SafeCsv csv, ActivityRecord record, Locale locale) throws IOException {
+    private void write(SafeCsv csv, ActivityRecord record) throws IOException {
         csv.line(
                 record.at(),
                 record.customer(),
-                label(record.kind(), locale),
+                wording.kind(record.kind()),
                 record.organization(),
-                record.bySystem() ? text("audit.system", locale) : record.person(),
-                record.changes().stream()
-                        .map(change -> change.field() + ": " + shown(change.before()) + " -> " + shown(change.after()))
-                        .collect(Collectors.joining("; ")));
+                wording.person(record),
+                wording.summary(record));
     }
 
     private Asked asked(Viewer viewer, Map<String, String> typed) {
@@ -153,22 +157,16 @@ class ActivityPages {
         }
     }
 
-    private Map<String, String> labels(Viewer viewer, Locale locale) {
+    /** Kinds by label, so that they are found. */
+    private Map<String, String> labels(Viewer viewer) {
         var labels = new LinkedHashMap<String, String>();
-        activity.kinds(viewer).forEach(kind -> labels.put(kind, label(kind, locale)));
+        activity.kinds(viewer).stream()
+                .sorted(Comparator.comparing(wording::kind))
+                .forEach(kind -> labels.put(kind, wording.kind(kind)));
         return labels;
-    }
-
-    private String label(String kind, Locale locale) {
-        var label = messages.getMessage("audit." + kind, null, kind, locale);
-        return label == null ? kind : label;
     }
 
     private String text(String key, Locale locale) {
         return messages.getMessage(key, null, locale);
-    }
-
-    private static String shown(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }
