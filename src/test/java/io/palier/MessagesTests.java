@@ -16,6 +16,7 @@ import io.palier.identity.UserView;
 import io.palier.invitation.InvitationState;
 import io.palier.order.OrderRequestView;
 import io.palier.organization.OrganizationKind;
+import io.palier.partner.Dependent;
 import io.palier.partner.EnrollmentState;
 import io.palier.subscription.BatchChange;
 import io.palier.subscription.Status;
@@ -57,6 +58,7 @@ class MessagesTests {
             entry("enrollment.state-note.*", EnrollmentState.class),
             entry("enrollment.state.*", EnrollmentState.class),
             entry("identity.user.status.*", UserView.Status.class),
+            entry("audit.resolved.*", Dependent.Kind.class),
             entry("invitation.state.*", InvitationState.class),
             entry("onboarding.plan.*", BillingPlan.class),
             entry("onboarding.qualification.*", Qualification.class),

@@ -60,18 +60,19 @@ class StandingNews {
     /** The partner itself, why; its partners, that nothing new is possible with it. */
     @ApplicationModuleListener
     void on(PartnerStandingChanged event) {
-        var kind = event.active() ? "reinstated" : "suspended";
+        var own = event.active() ? "reinstated" : "suspended";
+        var others = event.active() ? "partner-reinstated" : "partner-suspended";
         var subject = event.partner().toString();
         var name = facts.name(event.partner());
         notifications.tell(
                 List.of(event.partner()),
-                new News(kind, subject, List.of(name, Words.of(event.reason())), "/", null, event.at()));
+                new News(own, subject, List.of(name, Words.of(event.reason())), "/", null, event.at()));
         notifications.tell(
                 partners("provider_id", "reseller_id", event.partner()),
-                new News("partner-" + kind, subject, List.of(name), "/resellers", Right.SEE_PARTNERSHIPS, event.at()));
+                new News(others, subject, List.of(name), "/resellers", Right.SEE_PARTNERSHIPS, event.at()));
         notifications.tell(
                 partners("reseller_id", "provider_id", event.partner()),
-                new News("partner-" + kind, subject, List.of(name), "/providers", Right.SEE_PARTNERSHIPS, event.at()));
+                new News(others, subject, List.of(name), "/providers", Right.SEE_PARTNERSHIPS, event.at()));
     }
 
     private List<OrganizationId> partners(String wanted, String by, OrganizationId partner) {

@@ -65,9 +65,9 @@ class SubscriptionNews {
     @ApplicationModuleListener
     void on(AssociationChanged event) {
         facts.subscription(event.subscription()).ifPresent(seen -> {
-            var kind = event.kind() == Association.PARTNER_OF_RECORD ? "record" : "contact";
-            tell(event, seen, event.before(), kind + "-lost", "/subscriptions");
-            tell(event, seen, event.after(), kind + "-gained", seen.link());
+            var credit = event.kind() == Association.PARTNER_OF_RECORD;
+            tell(event, seen, event.before(), credit ? "record-lost" : "contact-lost", "/subscriptions");
+            tell(event, seen, event.after(), credit ? "record-gained" : "contact-gained", seen.link());
             if (event.kind() == Association.SUPPORT_CONTACT) {
                 var contact = event.after() == null ? event.provider() : event.after();
                 notifications.tell(

@@ -72,9 +72,11 @@ class AuditMessagesTests {
         for (var file : recording()) {
             FIELD.matcher(Files.readString(file)).results().forEach(found -> fields.add(found.group(1)));
         }
-        names(Dependent.Kind.values()).forEach(fields::add);
         assertThat(fields).hasSizeGreaterThan(30);
-        var labels = fields.stream().map(field -> "audit.field." + field).toList();
+        var labels = Stream.concat(
+                        fields.stream().map(field -> "audit.field." + field),
+                        names(Dependent.Kind.values()).map(kind -> "audit.resolved." + kind))
+                .toList();
         assertThat(labels).isSubsetOf(keys("")).isSubsetOf(keys("_fr"));
     }
 

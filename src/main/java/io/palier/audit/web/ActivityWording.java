@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,23 @@ import org.springframework.stereotype.Component;
 /** Records in words people read; templates reach it as {@code wording}. */
 @Component("wording")
 public class ActivityWording {
+    /** What "value" or "organization" is, where it depends on what was done. */
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("subscription.quantity-changed", "audit.field.licenses"),
+            Map.entry("subscription.renamed", "audit.field.nickname"),
+            Map.entry("subscription.auto-renew-changed", "audit.field.auto-renew"),
+            Map.entry("subscription.upgraded", "audit.field.offer"),
+            Map.entry("subscription.converted", "audit.field.offer"),
+            Map.entry("subscription.renewed", "audit.field.term-end"),
+            Map.entry("subscription.suspended", "audit.field.status"),
+            Map.entry("subscription.reactivated", "audit.field.status"),
+            Map.entry("subscription.canceled", "audit.field.status"),
+            Map.entry("subscription.expired", "audit.field.status"),
+            Map.entry("subscription.deleted", "audit.field.status"),
+            Map.entry("subscription.partner-of-record-changed", "audit.field.partner-of-record"),
+            Map.entry("subscription.support-contact-changed", "audit.field.support-contact"));
+
+    private static final Set<String> DEPENDING = Set.of("value", "organization");
     private static final Set<String> ORGANIZATIONS = Set.of("organization", "partner", "reseller");
 
     private final MessageSource messages;
@@ -62,10 +80,12 @@ public class ActivityWording {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Some fields mean something else for each kind. */
     private String label(String kind, String field) {
-        var general = text("audit.field." + field, field);
-        return text("audit.field." + kind + "." + field, general);
+        var special = LABELS.get(kind);
+        if (special != null && DEPENDING.contains(field)) {
+            return text(special, field);
+        }
+        return text("audit.field." + field, text("audit.resolved." + field, field));
     }
 
     private String value(ActivityRecord record, String field, @Nullable Object value) {
