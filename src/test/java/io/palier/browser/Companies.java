@@ -41,7 +41,7 @@ import org.springframework.boot.test.context.TestComponent;
 /** Companies of a test, beside the sample world's: what the test is not about is made here, through the doors. */
 @TestComponent
 class Companies {
-    private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final AtomicInteger COUNTER = new AtomicInteger(100);
 
     private final Organizations organizations;
     private final Users users;

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 
 /**
@@ -120,10 +119,10 @@ final class Visitor {
         return this;
     }
 
-    /** Chooses what is shown under this name. */
-    Visitor choose(String field, String label) {
-        page.selectOption("#" + field, new SelectOption().setLabel(label));
-        return this;
+    /** Chooses what is shown with this name in it. */
+    Visitor choose(String field, String name) {
+        var option = page.locator("#" + field + " option").filter(new Locator.FilterOptions().setHasText(name));
+        return chooseValue(field, option.getAttribute("value"));
     }
 
     Visitor chooseValue(String field, String value) {
