@@ -81,6 +81,11 @@ final class Visitor {
         return click(button(name, arguments));
     }
 
+    /** Opens what is folded under these words. */
+    Visitor unfold(String name) {
+        return click(main().locator("summary").filter(new Locator.FilterOptions().setHasText(words.of(name))));
+    }
+
     /** Submits the form that goes to an address with this end, by its own button. */
     Visitor submit(String end) {
         return click(main().locator("form[action$='" + end + "'] button[type=submit]"));
