@@ -78,7 +78,9 @@ class SubscriptionSeedTests {
         var visitor = visitors.english().signIn(provider.admin());
         visitor.open("/customers/" + customer.id()).follow(BASIC);
         visitor.type("quantity", "9").submit("/quantity").sees("The number of licenses is changed.");
-        visitor.choose("target", STANDARD + " · 1 year, billed annually").unfold("Upgrade now").submit("/upgrade");
+        visitor.choose("target", STANDARD + " · 1 year, billed annually")
+                .unfold("Upgrade now")
+                .submit("/upgrade");
         visitor.seesExactly("The subscription is upgraded.", STANDARD, "9 bought", reseller.name());
         order(visitor, "Brume Shield Endpoint", "10", reseller.name());
         visitor.open("/customers/" + customer.id()).seesExactly(STANDARD, "Brume Shield Endpoint");
