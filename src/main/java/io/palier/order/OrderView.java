@@ -9,6 +9,7 @@ import io.palier.shared.Money;
 import io.palier.subscription.SubscriptionId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 12 characters in groups of 4; unique per provider
  * @param placedFor name of the organization it was placed for
+ * @param person who placed it, if of the viewer's own organization
  * @param total of the whole term, rounded; null without the right to see prices
  */
 public record OrderView(
@@ -24,10 +26,21 @@ public record OrderView(
         RelationshipId relationship,
         OrganizationId provider,
         OrganizationId customer,
+        String customerName,
         Instant placedAt,
         String placedFor,
+        @Nullable String person,
         List<Line> lines,
         @Nullable Money total) {
+
+    /** Who is credited with its lines, by name, each once. */
+    public List<String> resellers() {
+        return lines.stream()
+                .map(Line::reseller)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
 
     /**
      * One line.

@@ -48,6 +48,8 @@ public class Orders {
     /** Rows of one page of the list. */
     public static final int PAGE = 25;
 
+    private static final int ROWS_OF_A_FILE = 500;
+
     private final OrderStore store;
     private final Subscriptions subscriptions;
     private final Customers customers;
@@ -246,7 +248,7 @@ public class Orders {
     }
 
     private OrderView existing(Viewer viewer, RelationshipId relationship, OrderId id) {
-        return store.find(relationship, id, seesPrices(viewer), viewer.locale()).orElseThrow(Refusal::notFound);
+        return store.find(viewer, relationship, id, seesPrices(viewer)).orElseThrow(Refusal::notFound);
     }
 
     private static boolean seesPrices(Viewer viewer) {
@@ -256,7 +258,33 @@ public class Orders {
     /** A customer's orders, latest first, 25 a page. @throws Refusal not found, for who sees only the customer's name */
     @Transactional(readOnly = true)
     public Slice<OrderView> list(Viewer viewer, RelationshipId relationship, @Nullable Cursor after) {
-        return store.list(whole(viewer, relationship).id(), seesPrices(viewer), viewer.locale(), after, PAGE);
+        return list(viewer, OrderFilter.of(relationship), after);
+    }
+
+    /**
+     * Those that the filter wants, latest first, 25 a page: the viewer's provider's own, those of the customers a reseller
+     * looks after as a whole, a customer's own.
+     *
+     * @throws Refusal not found, for the relationship of who sees only the customer's name
+     */
+    @Transactional(readOnly = true)
+    public Slice<OrderView> list(Viewer viewer, OrderFilter filter, @Nullable Cursor after) {
+        return list(viewer, filter, after, PAGE);
+    }
+
+    /** The same for files, 500 at a time. */
+    @Transactional(readOnly = true)
+    public Slice<OrderView> export(Viewer viewer, OrderFilter filter, @Nullable Cursor after) {
+        return list(viewer, filter, after, ROWS_OF_A_FILE);
+    }
+
+    private Slice<OrderView> list(Viewer viewer, OrderFilter filter, @Nullable Cursor after, int limit) {
+        viewer.require(Right.SEE_SUBSCRIPTIONS);
+        var relationship = filter.relationship();
+        if (relationship != null) {
+            whole(viewer, relationship);
+        }
+        return store.list(viewer, filter, seesPrices(viewer), after, limit);
     }
 
     /**

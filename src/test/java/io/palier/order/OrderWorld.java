@@ -147,6 +147,11 @@ public class OrderWorld {
                 """.formatted(product);
     }
 
+    /** The operator suspends an organization. */
+    void suspend(OrganizationId organization) {
+        organizations.suspend(organization, organizations.get(organization).version(), "unpaid");
+    }
+
     public Viewer partner(Viewer provider, boolean mayOrder) {
         var reseller = organization(OrganizationKind.INDIRECT_RESELLER, "Fabrikam Services");
         partnerships.establish(provider.actor(), provider.organization(), reseller, mayOrder);

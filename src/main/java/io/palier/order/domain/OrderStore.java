@@ -7,6 +7,7 @@ import io.palier.catalog.Segment;
 import io.palier.catalog.Term;
 import io.palier.customer.RelationshipId;
 import io.palier.identity.Viewer;
+import io.palier.order.OrderFilter;
 import io.palier.order.OrderId;
 import io.palier.order.OrderLine;
 import io.palier.order.OrderView;
@@ -272,28 +273,75 @@ public class OrderStore {
                 .map(OrderId::new);
     }
 
-    /** Orders of a relationship, latest first, without lines of other currencies mixed. */
-    public Slice<OrderView> list(
-            RelationshipId relationship, boolean prices, Locale language, @Nullable Cursor after, int limit) {
-        var last = after == null
-                ? "ffffffff-ffff-ffff-ffff-ffffffffffff"
-                : after.parts().getFirst();
-        var ids = jdbc.sql("""
-                        select id from orders where relationship_id = :relationship and id < :after
-                        order by id desc limit :limit""")
-                .param("relationship", relationship.value())
-                .param("after", uuid(last))
-                .param("limit", limit + 1)
+    /** Those the viewer's organization may see and the filter wants, latest first. */
+    public Slice<OrderView> list(Viewer viewer, OrderFilter filter, boolean prices, @Nullable Cursor after, int limit) {
+        var sql = new StringBuilder("""
+                select o.id from orders o join customer_relationship_view r on r.id = o.relationship_id
+                join organization_view k on k.id = o.customer_id where\s""");
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("viewer", viewer.organization().value());
+        parameters.put("limit", limit + 1);
+        sql.append(scope(viewer));
+        narrow(filter, sql, parameters);
+        if (after != null) {
+            sql.append(" and o.id < :after");
+            parameters.put("after", uuid(after.parts().getFirst()));
+        }
+        var ids = jdbc.sql(sql.append(" order by o.id desc limit :limit").toString())
+                .params(parameters)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         return Slice.of(
-                read(relationship, ids, prices, language),
-                limit,
-                order -> List.of(order.id().toString()));
+                read(viewer, ids, prices), limit, order -> List.of(order.id().toString()));
     }
 
-    public Optional<OrderView> find(RelationshipId relationship, OrderId id, boolean prices, Locale language) {
-        return read(relationship, List.of(id.value()), prices, language).stream()
+    private static String scope(Viewer viewer) {
+        return switch (viewer.kind()) {
+            case INDIRECT_PROVIDER -> "o.provider_id = :viewer";
+            case CUSTOMER -> "o.customer_id = :viewer and r.active";
+            case INDIRECT_RESELLER -> "r.reseller_id = :viewer and r.active";
+            case OPERATOR -> "false";
+        };
+    }
+
+    private static void narrow(OrderFilter filter, StringBuilder sql, Map<String, @Nullable Object> parameters) {
+        var relationship = filter.relationship();
+        if (relationship != null) {
+            sql.append(" and o.relationship_id = :relationship");
+            parameters.put("relationship", relationship.value());
+        }
+        if (!filter.text().isEmpty()) {
+            sql.append(" and ").append("""
+                    (lower(o.number) like :prefix or k.sort_name like :text
+                        or exists (select from order_line l where l.order_id = o.id
+                            and (lower(l.title_en) like :text or lower(l.title_fr) like :text)))""");
+            parameters.put("prefix", filter.text().prefix());
+            parameters.put("text", filter.text().pattern());
+        }
+        var reseller = filter.reseller();
+        if (reseller != null) {
+            sql.append(" and exists (select from order_line l where l.order_id = o.id and l.reseller_id = :reseller)");
+            parameters.put("reseller", reseller.value());
+        }
+        between(" and o.placed_at >= :from", "from", filter.from(), sql, parameters);
+        between(" and o.placed_at < :to", "to", filter.to(), sql, parameters);
+    }
+
+    private static void between(
+            String condition,
+            String name,
+            @Nullable Instant value,
+            StringBuilder sql,
+            Map<String, @Nullable Object> parameters) {
+        if (value != null) {
+            sql.append(condition);
+            parameters.put(name, value.atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    public Optional<OrderView> find(Viewer viewer, RelationshipId relationship, OrderId id, boolean prices) {
+        return read(viewer, List.of(id.value()), prices).stream()
+                .filter(order -> order.relationship().equals(relationship))
                 .findFirst();
     }
 
@@ -305,21 +353,24 @@ public class OrderStore {
         }
     }
 
-    private List<OrderView> read(RelationshipId relationship, List<UUID> ids, boolean prices, Locale language) {
+    private List<OrderView> read(Viewer viewer, List<UUID> ids, boolean prices) {
         var orders = new LinkedHashMap<OrderId, OrderView>();
         jdbc.sql("""
                         select o.*, l.*, f.name as placed_for_name, p.name as reseller_name,
-                               p.location_partner_id as reseller_location
+                               p.location_partner_id as reseller_location, k.name as customer_name, m.display_name
                         from orders o
                         join order_line l on l.order_id = o.id
                         join organization_view f on f.id = o.placed_for
+                        join organization_view k on k.id = o.customer_id
                         left join organization_view p on p.id = l.reseller_id
-                        where o.relationship_id = :relationship and o.id = any(:ids) order by o.id desc, l.line""")
-                .param("relationship", relationship.value())
+                        left join membership_view m on m.account_id = o.placed_by and m.organization_id = o.placed_for
+                            and o.placed_for = :viewer
+                        where o.id = any(:ids) order by o.id desc, l.line""")
+                .param("viewer", viewer.organization().value())
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(row -> {
                     var id = new OrderId(row.getObject("order_id", UUID.class));
-                    var line = line(row, prices, language);
+                    var line = line(row, prices, viewer.locale());
                     var order = orders.get(id);
                     orders.put(id, order == null ? order(row, id, line) : with(order, line));
                 });
@@ -333,9 +384,11 @@ public class OrderStore {
                 new RelationshipId(row.getObject("relationship_id", UUID.class)),
                 new OrganizationId(row.getObject("provider_id", UUID.class)),
                 new OrganizationId(row.getObject("customer_id", UUID.class)),
+                row.getString("customer_name"),
                 Objects.requireNonNull(row.getObject("placed_at", OffsetDateTime.class))
                         .toInstant(),
                 row.getString("placed_for_name"),
+                row.getString("display_name"),
                 List.of(line),
                 line.charge());
     }
@@ -351,8 +404,10 @@ public class OrderStore {
                 order.relationship(),
                 order.provider(),
                 order.customer(),
+                order.customerName(),
                 order.placedAt(),
                 order.placedFor(),
+                order.person(),
                 List.copyOf(lines),
                 sum == null || charge == null ? null : sum.plus(charge));
     }

@@ -1,8 +1,10 @@
 package io.palier.order.web;
 
 import io.palier.catalog.AvailabilityId;
+import io.palier.catalog.BillingPlan;
 import io.palier.catalog.Catalog;
 import io.palier.catalog.Offer;
+import io.palier.catalog.Term;
 import io.palier.customer.RelationshipId;
 import io.palier.identity.Right;
 import io.palier.identity.Viewer;
@@ -12,7 +14,6 @@ import io.palier.order.OrderRequests;
 import io.palier.order.Orders;
 import io.palier.organization.OrganizationId;
 import io.palier.partner.Partnerships;
-import io.palier.shared.Cursor;
 import io.palier.shared.Money;
 import io.palier.shared.Refusal;
 import io.palier.shared.Uuids;
@@ -21,8 +22,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,8 +35,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * New subscription: offers, quantities, reseller, Submit. Searching, paging and totals post the same form, so that what
- * was picked stays picked without script.
+ * New subscription: offers, quantities, reseller, Submit. Searching, picking, paging and totals post the same form, so
+ * that what was picked stays picked without script.
  */
 @Controller
 @RequestMapping("/customers/{relationship}/subscriptions/new")
@@ -55,55 +54,12 @@ class NewSubscriptionPages {
     }
 
     /**
-     * The form beside the quantities.
+     * A picked offer with what was typed.
      *
-     * @param request hidden; makes a second submit the same order
-     * @param action search, next, update or submit
-     * @param after where the next page of offers starts
-     * @param quantity never sent; names the quantities as a whole where they are refused
+     * @param charge for the whole term; null without the right to see prices, or if the quantity is not possible
+     * @param possible whether the offer allows the quantity
      */
-    record OrderForm(
-            @Nullable UUID request,
-            @Nullable String action,
-            @Nullable String text,
-            @Nullable String after,
-            @Nullable String reseller,
-            @Nullable String quantity) {
-
-        boolean submits() {
-            return "submit".equals(action);
-        }
-
-        @Nullable
-        Cursor cursor() {
-            return "next".equals(action) ? anyLength(after).orElse(null) : null;
-        }
-
-        private static Optional<Cursor> anyLength(@Nullable String text) {
-            for (int size = 1; size < 10; size++) {
-                var cursor = Cursor.parse(text, size);
-                if (cursor.isPresent()) {
-                    return cursor;
-                }
-            }
-            return Optional.empty();
-        }
-
-        @Nullable
-        OrganizationId credited() {
-            if (reseller == null || reseller.isEmpty()) {
-                return null;
-            }
-            try {
-                return new OrganizationId(UUID.fromString(reseller));
-            } catch (IllegalArgumentException e) {
-                throw Refusal.invalid("reseller", "order.reseller-not-possible");
-            }
-        }
-    }
-
-    /** A picked offer with what was typed. */
-    record Picked(Offer offer, String quantity, @Nullable Money charge) {}
+    record Picked(Offer offer, String quantity, @Nullable Money charge, boolean possible) {}
 
     @GetMapping
     String show(
@@ -112,15 +68,13 @@ class NewSubscriptionPages {
             @RequestParam(required = false) @Nullable String text,
             Model page) {
         var terms = orders.terms(viewer, relationship);
-        var reseller = terms.customer().reseller();
-        var form = new OrderForm(Uuids.next(), null, text, null, reseller == null ? "" : reseller.toString(), null);
+        var form = OrderForm.empty(text, terms.customer().reseller());
         page.addAttribute("orderForm", form);
         return show(viewer, terms, form, Selection.of(Map.of()), page);
     }
 
     private String show(Viewer viewer, Orders.Terms terms, OrderForm form, Selection selection, Model page) {
         var prices = viewer.isProvider() && viewer.may(Right.SEE_PRICES);
-        var found = catalog.search(terms.offers().text(form.text()), viewer.locale(), form.cursor());
         var picked = picked(viewer, selection, prices);
         page.addAttribute("customer", terms.customer());
         page.addAttribute("direct", terms.direct());
@@ -128,13 +82,11 @@ class NewSubscriptionPages {
         page.addAttribute("prices", prices);
         page.addAttribute("request", form.request() == null ? Uuids.next() : form.request());
         page.addAttribute("picked", picked);
+        page.addAttribute("pickedIds", selection.quantities().keySet());
         page.addAttribute("total", total(picked));
-        page.addAttribute(
-                "offers",
-                found.rows().stream()
-                        .filter(offer -> !selection.quantities().containsKey(offer.id()))
-                        .toList());
-        page.addAttribute("next", found.next());
+        page.addAttribute("slice", catalog.bySku(form.of(terms.offers()), viewer.locale(), form.cursor()));
+        page.addAttribute("terms", Term.values());
+        page.addAttribute("plans", BillingPlan.values());
         page.addAttribute("resellers", partnerships.resellers(viewer));
         return "order/new";
     }
@@ -145,17 +97,24 @@ class NewSubscriptionPages {
         selection.quantities().forEach((id, typed) -> {
             var offer = offers.get(id);
             if (offer != null) {
-                picked.add(new Picked(offer, typed, prices ? charge(offer, typed) : null));
+                picked.add(picked(offer, typed, prices));
             }
         });
         return picked;
     }
 
-    private static @Nullable Money charge(Offer offer, String typed) {
+    private static Picked picked(Offer offer, String typed, boolean prices) {
+        var quantity = number(typed);
+        var possible = offer.allows(quantity);
+        var charge = prices && possible ? offer.unitPrice().times(quantity).rounded() : null;
+        return new Picked(offer, typed, charge, possible);
+    }
+
+    private static int number(String typed) {
         try {
-            return offer.unitPrice().times(Math.max(0, Integer.parseInt(typed))).rounded();
+            return Integer.parseInt(typed);
         } catch (NumberFormatException e) {
-            return null;
+            return -1;
         }
     }
 
@@ -181,12 +140,23 @@ class NewSubscriptionPages {
             RedirectAttributes after,
             Model page) {
         var terms = orders.terms(viewer, relationship);
-        var selection = Selection.of(parameters);
+        var selection = changed(viewer, orderForm, Selection.of(parameters));
         if (!orderForm.submits()) {
             return show(viewer, terms, orderForm, selection, page);
         }
         var leads = Forms.result(problems, () -> place(viewer, terms, orderForm, selection, after));
         return leads == null ? Forms.again(response, show(viewer, terms, orderForm, selection, page)) : leads;
+    }
+
+    private Selection changed(Viewer viewer, OrderForm form, Selection selection) {
+        if (form.remove() != null) {
+            return selection.minus(form.remove());
+        }
+        if (form.add() == null) {
+            return selection;
+        }
+        var offer = catalog.offer(new AvailabilityId(form.add()), viewer.locale());
+        return selection.plus(offer.id(), offer.trial() ? offer.maximumQuantity() : offer.minimumQuantity());
     }
 
     private String place(

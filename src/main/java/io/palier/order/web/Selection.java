@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is typed into the boxes of offers, offer by offer; empty boxes are left out.
+ * What is picked, offer by offer.
  *
  * @param quantities as typed, kept when wrong
  */
@@ -16,11 +16,24 @@ record Selection(Map<AvailabilityId, String> quantities) {
     static Selection of(Map<String, String> parameters) {
         var quantities = new LinkedHashMap<AvailabilityId, String>();
         parameters.forEach((name, value) -> {
-            if (name.startsWith(PREFIX) && !value.isBlank()) {
+            if (name.startsWith(PREFIX)) {
                 quantities.put(new AvailabilityId(name.substring(PREFIX.length())), value.strip());
             }
         });
         return new Selection(quantities);
+    }
+
+    /** With one more offer; one that is picked already stays as typed. */
+    Selection plus(AvailabilityId offer, int quantity) {
+        var more = new LinkedHashMap<>(quantities);
+        more.putIfAbsent(offer, Integer.toString(quantity));
+        return new Selection(more);
+    }
+
+    Selection minus(String offer) {
+        var fewer = new LinkedHashMap<>(quantities);
+        fewer.keySet().removeIf(id -> id.value().equals(offer));
+        return new Selection(fewer);
     }
 
     boolean isEmpty() {
