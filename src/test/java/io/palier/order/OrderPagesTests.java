@@ -186,11 +186,9 @@ class OrderPagesTests {
                     .contains("No order found");
         }
         var own = "/customers/" + scene.relationship() + "/orders";
-        assertThat(get(scene.reseller(), "/orders"))
-                .bodyText()
-                .contains(number)
-                .doesNotContain("240.00");
-        assertThat(orders.get(scene.reseller(), scene.relationship(), order.id()).person())
+        assertThat(get(scene.reseller(), "/orders")).bodyText().contains(number).doesNotContain("240.00");
+        assertThat(orders.get(scene.reseller(), scene.relationship(), order.id())
+                        .person())
                 .as("people are named to their own organization only")
                 .isNull();
         assertThat(get(scene.customer(), "/orders")).bodyText().contains(number).doesNotContain("240.00");
