@@ -53,7 +53,14 @@ class DemoPeople {
 
     /** The first person of an organization, as a door wants to be asked. */
     Viewer viewer(OrganizationId organization) {
-        var user = first(organization);
+        return viewer(organization, first(organization));
+    }
+
+    Viewer viewer(OrganizationId organization, String signInName) {
+        return viewer(organization, users.named(organization, signInName));
+    }
+
+    private Viewer viewer(OrganizationId organization, UserView user) {
         var view = organizations.get(organization);
         return new Viewer(
                 user.account(),

@@ -47,9 +47,10 @@ class DemoRequests {
         answers.accept(asked, token, null);
     }
 
-    void askAround() {
-        askResellers();
-        askCustomers();
+    /** Lately enough that what is open can still be answered. */
+    void askAround(Story story) {
+        story.then(9, this::askResellers);
+        story.then(6, this::askCustomers);
     }
 
     private void askResellers() {

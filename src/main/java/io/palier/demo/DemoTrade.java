@@ -1,5 +1,7 @@
 package io.palier.demo;
 
+import io.palier.agreement.AgreementKind;
+import io.palier.agreement.Agreements;
 import io.palier.catalog.BillingPlan;
 import io.palier.catalog.Catalog;
 import io.palier.catalog.ImportProgress;
@@ -18,8 +20,10 @@ import io.palier.identity.Role;
 import io.palier.identity.Viewer;
 import io.palier.order.OrderLine;
 import io.palier.order.Orders;
+import io.palier.organization.Address;
 import io.palier.organization.Contact;
 import io.palier.organization.OrganizationId;
+import io.palier.partner.EnrollmentApplication;
 import io.palier.partner.Enrollments;
 import io.palier.partner.Partnerships;
 import io.palier.shared.Actor;
@@ -34,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +49,7 @@ class DemoTrade {
 
     private final DemoPeople people;
     private final Enrollments enrollments;
+    private final Agreements agreements;
     private final Partnerships partnerships;
     private final PriceListImport imports;
     private final Catalog catalog;
@@ -54,6 +60,7 @@ class DemoTrade {
     DemoTrade(
             DemoPeople people,
             Enrollments enrollments,
+            Agreements agreements,
             Partnerships partnerships,
             PriceListImport imports,
             Catalog catalog,
@@ -62,6 +69,7 @@ class DemoTrade {
             Clock clock) {
         this.people = people;
         this.enrollments = enrollments;
+        this.agreements = agreements;
         this.partnerships = partnerships;
         this.imports = imports;
         this.catalog = catalog;
@@ -94,29 +102,66 @@ class DemoTrade {
         partnerships.establish(contoso, Cast.CONTOSO, Cast.FABRIKAM, true);
     }
 
-    void serveCustomers() {
-        var contoso = people.viewer(Cast.CONTOSO);
-        var offers = offers("FR", "EUR");
-        var northwind = add(contoso, Clientele.NORTHWIND, offers);
-        people.add(
-                northwind.customer(),
-                new Cast.Person("admin@northwind.example", "Nora", "Vidal", Set.of(Role.GLOBAL_ADMIN)),
-                Locale.FRENCH);
-        order(contoso, northwind, Clientele.NORTHWIND, offers.get(4 % offers.size()), 10);
-        order(contoso, northwind, Clientele.NORTHWIND, offers.get(7 % offers.size()), 3);
-        Clientele.OF_CONTOSO.forEach(customer -> add(contoso, customer, offers));
-
-        var wingtip = people.viewer(Cast.WINGTIP);
-        var american = offers("US", "USD");
-        var tailspin = add(wingtip, Clientele.TAILSPIN, american);
-        people.add(
-                tailspin.customer(),
-                new Cast.Person("admin@tailspin.example", "Tom", "Sayer", Set.of(Role.GLOBAL_ADMIN)),
-                Locale.ENGLISH);
-        Clientele.OF_WINGTIP.forEach(customer -> add(wingtip, customer, american));
+    /** A company that enrolled while the operator wanted to look at each. */
+    void applyToTakePart() {
+        enrollments.enroll(new EnrollmentApplication(
+                "Relecloud",
+                new Address("FR", "5 rue du Port", null, "Bordeaux", null, "33000"),
+                "5000023",
+                new Contact("Rémi", "Costa", "contact@relecloud.example", null),
+                Uuids.next().toString(),
+                Locale.FRENCH,
+                agreements.current(AgreementKind.PARTNER, Locale.FRENCH).id()));
     }
 
-    private AddedCustomer add(Viewer provider, Customer customer, List<Offer> offers) {
+    /** One customer after the other, in the course of the year, each with its first order. */
+    void serveCustomers(Story story) {
+        story.then(352, () -> {
+            var contoso = people.viewer(Cast.CONTOSO);
+            var northwind = add(story, contoso, Clientele.NORTHWIND, offers("FR", "EUR"));
+            people.add(
+                    northwind.customer(),
+                    new Cast.Person("admin@northwind.example", "Nora", "Vidal", Set.of(Role.GLOBAL_ADMIN)),
+                    Locale.FRENCH);
+        });
+        story.then(320, () -> orderMore(story, 4, 10));
+        story.then(205, () -> orderMore(story, 7, 3));
+        story.then(350, () -> {
+            var wingtip = people.viewer(Cast.WINGTIP);
+            var tailspin = add(story, wingtip, Clientele.TAILSPIN, offers("US", "USD"));
+            people.add(
+                    tailspin.customer(),
+                    new Cast.Person("admin@tailspin.example", "Tom", "Sayer", Set.of(Role.GLOBAL_ADMIN)),
+                    Locale.ENGLISH);
+        });
+        each(
+                Clientele.OF_CONTOSO,
+                (customer, daysAgo) -> story.then(
+                        daysAgo, () -> add(story, people.viewer(Cast.CONTOSO), customer, offers("FR", "EUR"))));
+        each(
+                Clientele.OF_WINGTIP,
+                (customer, daysAgo) -> story.then(
+                        daysAgo, () -> add(story, people.viewer(Cast.WINGTIP), customer, offers("US", "USD"))));
+    }
+
+    /** The customers with the day each was won, evenly over the year. */
+    static void each(List<Customer> customers, ObjIntConsumer<Customer> work) {
+        for (int n = 0; n < customers.size(); n++) {
+            work.accept(customers.get(n), 346 - n * 335 / customers.size());
+        }
+    }
+
+    private void orderMore(Story story, int sku, int licenses) {
+        var offers = offers("FR", "EUR");
+        order(
+                people.viewer(Cast.CONTOSO),
+                story.customer(Clientele.NORTHWIND.prefix()),
+                Clientele.NORTHWIND,
+                offers.get(sku % offers.size()),
+                licenses);
+    }
+
+    private AddedCustomer add(Story story, Viewer provider, Customer customer, List<Offer> offers) {
         var added = customers.add(
                 provider,
                 new NewCustomer(
@@ -130,13 +175,14 @@ class DemoTrade {
                         Qualification.NONE,
                         customer.licenses() == 0 ? null : acceptance(customer),
                         customer.reseller()));
+        story.remember(customer.prefix(), added);
         if (customer.licenses() > 0) {
             order(provider, added, customer, offers.get(customer.sku() % offers.size()), customer.licenses());
         }
         return added;
     }
 
-    private void order(Viewer provider, AddedCustomer added, Customer customer, Offer offer, int licenses) {
+    void order(Viewer provider, AddedCustomer added, Customer customer, Offer offer, int licenses) {
         var quantity = Math.clamp(licenses, offer.minimumQuantity(), offer.maximumQuantity());
         orders.place(
                 provider,
@@ -159,7 +205,7 @@ class DemoTrade {
     }
 
     /** Offers of a year that stand for themselves, by title, one for each SKU. */
-    private List<Offer> offers(String market, String currency) {
+    List<Offer> offers(String market, String currency) {
         var filter = new OfferFilter(
                 market, currency, Segment.COMMERCIAL, SearchText.of(""), null, Term.P1Y, BillingPlan.ANNUAL);
         var found = new ArrayList<Offer>();

@@ -2,6 +2,7 @@ package io.palier.demo;
 
 import io.palier.organization.OrganizationKind;
 import io.palier.organization.Organizations;
+import io.palier.platform.BusinessClock;
 import io.palier.platform.Installation;
 import io.palier.platform.Installation.Settings;
 import java.util.List;
@@ -26,6 +27,8 @@ public class DemoWorld {
     private final DemoTakeover takeover;
     private final DemoSubscriptions subscriptions;
     private final DemoRequests requests;
+    private final DemoHistory history;
+    private final BusinessClock clock;
     private final Environment environment;
     private final TransactionTemplate transaction;
 
@@ -37,6 +40,8 @@ public class DemoWorld {
             DemoTakeover takeover,
             DemoSubscriptions subscriptions,
             DemoRequests requests,
+            DemoHistory history,
+            BusinessClock clock,
             Environment environment,
             PlatformTransactionManager transactions) {
         this.installation = installation;
@@ -46,6 +51,8 @@ public class DemoWorld {
         this.takeover = takeover;
         this.subscriptions = subscriptions;
         this.requests = requests;
+        this.history = history;
+        this.clock = clock;
         this.environment = environment;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -61,15 +68,22 @@ public class DemoWorld {
     }
 
     private void bringToLife(Settings settings) {
-        setUp(settings);
-        people.bringIn(Cast.PALIER_CLOUD);
-        Cast.PARTNERS.forEach(people::bringIn);
-        trade.connectPartners();
-        requests.becomePartners(Cast.LITWARE);
-        trade.serveCustomers();
-        takeover.takeOver();
-        subscriptions.live();
-        requests.askAround();
+        setUp(settings, false);
+        var story = new Story();
+        story.then(364, () -> {
+            people.bringIn(Cast.PALIER_CLOUD);
+            Cast.PARTNERS.forEach(people::bringIn);
+        });
+        story.then(362, trade::connectPartners);
+        story.then(357, () -> requests.becomePartners(Cast.LITWARE));
+        trade.serveCustomers(story);
+        story.then(300, takeover::takeOver);
+        history.tell(story);
+        story.then(3, subscriptions::live);
+        requests.askAround(story);
+        story.then(2, trade::applyToTakePart);
+        story.tell(clock);
+        setUp(installation.settings(), true);
     }
 
     private boolean isInhabited() {
@@ -81,7 +95,7 @@ public class DemoWorld {
         return false;
     }
 
-    private void setUp(Settings settings) {
+    private void setUp(Settings settings, boolean automaticApproval) {
         installation.save(new Settings(
                 settings.kind(),
                 true,
@@ -90,7 +104,7 @@ public class DemoWorld {
                 List.of("EUR", "USD"),
                 SUFFIXES,
                 "vendor",
-                true,
+                automaticApproval,
                 false,
                 settings.version()));
     }

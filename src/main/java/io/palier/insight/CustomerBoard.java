@@ -59,9 +59,9 @@ class CustomerBoard implements Board {
 
     private static List<Attention> attention(Viewer viewer, Tally tally, Trend trend) {
         var waiting = new Waiting(viewer);
-        waiting.urgent("ending", trend.of("ending"), SEE_SUBSCRIPTIONS, SUBSCRIPTIONS);
-        waiting.urgent("trials", trend.of("trials"), SEE_SUBSCRIPTIONS, SUBSCRIPTIONS);
-        waiting.urgent("suspended", trend.of("suspended"), SEE_SUBSCRIPTIONS, SUBSCRIPTIONS);
+        waiting.urgent("ending", trend.of("ending"), SEE_SUBSCRIPTIONS, Trends.ENDING);
+        waiting.urgent("trials", trend.of("trials"), SEE_SUBSCRIPTIONS, Trends.TRIALS);
+        waiting.urgent("suspended", trend.of("suspended"), SEE_SUBSCRIPTIONS, Trends.SUSPENDED);
         waiting.also("asked", tally.of("asked"), SEE_SUBSCRIPTIONS, "/order-requests");
         return waiting.found();
     }

@@ -90,9 +90,9 @@ class ProviderBoard implements Board {
     private static List<Attention> attention(Viewer viewer, Tally tally, Trend trend) {
         var waiting = new Waiting(viewer);
         waiting.urgent("orders", tally.of("orders"), PLACE_ORDER, "/order-requests");
-        waiting.urgent("ending", trend.of("ending"), SEE_SUBSCRIPTIONS, SUBSCRIPTIONS);
-        waiting.urgent("trials", trend.of("trials"), SEE_SUBSCRIPTIONS, SUBSCRIPTIONS);
-        waiting.urgent("suspended", trend.of("suspended"), SEE_SUBSCRIPTIONS, SUBSCRIPTIONS);
+        waiting.urgent("ending", trend.of("ending"), SEE_SUBSCRIPTIONS, Trends.ENDING);
+        waiting.urgent("trials", trend.of("trials"), SEE_SUBSCRIPTIONS, Trends.TRIALS);
+        waiting.urgent("suspended", trend.of("suspended"), SEE_SUBSCRIPTIONS, Trends.SUSPENDED);
         waiting.urgent("ineligible", tally.of("ineligible"), SEE_PARTNERSHIPS, RESELLERS);
         waiting.also("unsigned", tally.of("unsigned"), ATTEST_CUSTOMER_AGREEMENT, CUSTOMERS);
         waiting.also("drafts", tally.of("drafts"), REQUEST_PARTNERSHIP, REQUESTS);
@@ -130,8 +130,9 @@ class ProviderBoard implements Board {
             charts.add(trend.months(viewer.locale()));
             charts.add(trend.bars("products", "products"));
         }
-        if (viewer.may(SEE_SUBSCRIPTIONS) && viewer.may(SEE_PARTNERSHIPS)) {
-            charts.add(trend.bars("resellers", "parties"));
+        var resellers = trend.bars("resellers", "parties");
+        if (viewer.may(SEE_SUBSCRIPTIONS) && viewer.may(SEE_PARTNERSHIPS) && !resellers.isEmpty()) {
+            charts.add(resellers);
         }
         return charts;
     }

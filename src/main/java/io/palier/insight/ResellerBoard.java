@@ -82,9 +82,9 @@ class ResellerBoard implements Board {
     private static List<Attention> attention(Viewer viewer, Tally tally, Trend trend) {
         var waiting = new Waiting(viewer);
         waiting.urgent("own-eligibility", tally.of("ineligible"), SIGN_PARTNER_AGREEMENT, "/enrollment");
-        waiting.urgent("ending", trend.of("ending"), SEE_SUBSCRIPTIONS, SUBSCRIPTIONS);
-        waiting.urgent("trials", trend.of("trials"), SEE_SUBSCRIPTIONS, SUBSCRIPTIONS);
-        waiting.urgent("suspended", trend.of("suspended"), SEE_SUBSCRIPTIONS, SUBSCRIPTIONS);
+        waiting.urgent("ending", trend.of("ending"), SEE_SUBSCRIPTIONS, Trends.ENDING);
+        waiting.urgent("trials", trend.of("trials"), SEE_SUBSCRIPTIONS, Trends.TRIALS);
+        waiting.urgent("suspended", trend.of("suspended"), SEE_SUBSCRIPTIONS, Trends.SUSPENDED);
         waiting.also("asked", tally.of("asked"), SEE_SUBSCRIPTIONS, "/order-requests");
         waiting.also("relationship-drafts", tally.of("drafts"), REQUEST_RELATIONSHIP, "/customers/requests");
         return waiting.found();

@@ -20,6 +20,12 @@ class Trends {
     /** What "soon" means for terms and trials. */
     static final Duration SOON = Duration.ofDays(30);
 
+    /** The lists behind what is counted. */
+    static final String ENDING = "/subscriptions?status=active&ending=30&renewal=off&kind=paid";
+
+    static final String TRIALS = "/subscriptions?status=active&ending=30&kind=trial";
+    static final String SUSPENDED = "/subscriptions?status=suspended";
+
     private static final String OF_PROVIDER = "s.provider_id = :viewer";
     private static final String OF_CUSTOMER =
             "s.customer_id = :viewer and exists (select from customer_relationship_view r"

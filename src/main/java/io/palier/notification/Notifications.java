@@ -9,6 +9,8 @@ import io.palier.shared.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -28,12 +30,17 @@ public class Notifications {
     /** Above this many, the bell says "more". */
     public static final int COUNTED = 99;
 
+    /** What nobody read for so long is not new any more. */
+    private static final Duration NEW = Duration.ofDays(30);
+
     private static final int PAGE = 25;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Notifications(JdbcClient jdbc) {
+    Notifications(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Tells organizations. Telling the same again is no change. */
@@ -73,12 +80,12 @@ public class Notifications {
         var last = after == null ? null : at(after.parts().get(0));
         var rows = jdbc.sql("""
                         select n.id, n.kind, case when :french then coalesce(n.arguments_fr, n.arguments) else n.arguments end
-                                   as arguments, n.link, n.at, r.membership_id is not null as is_read
+                                   as arguments, n.link, n.at, r.membership_id is not null or n.at < :old as is_read
                         from notification n
                         left join notification_read r on r.notification_id = n.id and r.membership_id = :membership
                         where n.organization_id = :organization
                           and (n.needed_right is null or n.needed_right = any(:rights))
-                          and (not :onlyUnread or r.membership_id is null)
+                          and (not :onlyUnread or (r.membership_id is null and n.at >= :old))
                           and (:lastAt::timestamptz is null or (n.at, n.id) < (:lastAt, :lastId::uuid))
                         order by n.at desc, n.id desc limit :limit""")
                 .param("membership", viewer.membership().value())
@@ -86,6 +93,7 @@ public class Notifications {
                 .param("rights", rights(viewer))
                 .param("french", viewer.locale().getLanguage().equals("fr"))
                 .param("onlyUnread", onlyUnread)
+                .param("old", old())
                 .param("lastAt", last == null ? null : Timestamp.from(last))
                 .param(
                         "lastId",
@@ -96,13 +104,13 @@ public class Notifications {
         return Slice.of(rows, PAGE, row -> List.of(row.at().toString(), row.id().toString()));
     }
 
-    /** How many the viewer has not read, counted up to {@value #COUNTED} + 1. */
+    /** How many of the past 30 days the viewer has not read, counted up to {@value #COUNTED} + 1. */
     @Transactional(readOnly = true)
     public int unread(Viewer viewer) {
         return jdbc.sql("""
                         select count(*) from (
                             select from notification n
-                            where n.organization_id = :organization
+                            where n.organization_id = :organization and n.at >= :old
                               and (n.needed_right is null or n.needed_right = any(:rights)) and not exists (
                                 select from notification_read r
                                 where r.notification_id = n.id and r.membership_id = :membership)
@@ -110,6 +118,7 @@ public class Notifications {
                 .param("organization", viewer.organization().value())
                 .param("membership", viewer.membership().value())
                 .param("rights", rights(viewer))
+                .param("old", old())
                 .param("most", COUNTED + 1)
                 .query(Integer.class)
                 .single();
@@ -151,6 +160,10 @@ public class Notifications {
                 .param("rights", rights(viewer))
                 .param("only", only)
                 .update();
+    }
+
+    private Timestamp old() {
+        return Timestamp.from(clock.instant().minus(NEW));
     }
 
     private static String[] rights(Viewer viewer) {

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Primary
 @Component
 public class BusinessClock extends Clock {
+    private static final ScopedValue<Instant> PAST = ScopedValue.newInstance();
+
     private final JdbcClient jdbc;
     private final Installation installation;
     private volatile @Nullable Duration offset;
@@ -29,6 +31,9 @@ public class BusinessClock extends Clock {
 
     @Override
     public Instant instant() {
+        if (PAST.isBound()) {
+            return PAST.get();
+        }
         var known = offset;
         return Instant.now().plus(known == null ? readOffset() : known);
     }
@@ -60,6 +65,19 @@ public class BusinessClock extends Clock {
                 .param("seconds", (double) by.toSeconds())
                 .update();
         readOffset();
+    }
+
+    /**
+     * Does something as if it were earlier, for whoever asks on this thread: how a demo installation comes to have a
+     * past.
+     *
+     * @throws IllegalStateException in any other installation
+     */
+    public void during(Instant past, Runnable work) {
+        if (installation.settings().kind() != Installation.Kind.DEMO) {
+            throw new IllegalStateException("Only a demo installation makes up its past");
+        }
+        ScopedValue.where(PAST, past).run(work);
     }
 
     @Scheduled(fixedDelay = 1000)

@@ -24,10 +24,13 @@ class GuidanceSeedTests {
         assertThat(steps.locator("a").allTextContents())
                 .containsExactly(
                         "Request a partnership",
-                        "Look after your indirect resellers",
+                        "Welcome your first indirect reseller",
                         "Add a customer",
+                        "Associate a reseller with a new customer",
                         "Add a subscription",
-                        "Name the designated support contact");
+                        "Credit a reseller with a subscription",
+                        "Name the designated support contact",
+                        "Request a reseller relationship");
         assertThat(steps).containsText("1. Connect with resellers");
         assertThat(steps).containsText("2. Connect with customers");
         for (var topic : List.of("The indirect model", "Customer accounts", "Customer subscriptions")) {

@@ -33,6 +33,7 @@ import io.palier.subscription.Associations;
 import io.palier.subscription.SubscriptionId;
 import io.palier.subscription.Subscriptions;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** Listeners work after the answer, on a thread of their own: what is told is waited for. */
 @PalierTest
 class NotificationsTests {
-    private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
+    private final Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private static final Pattern READ = Pattern.compile("action=\"(/notifications/[0-9a-f-]{36}/read)\"");
 
     @Autowired
@@ -114,7 +115,7 @@ class NotificationsTests {
         var provider = people.provider(Role.GLOBAL_ADMIN);
         var colleague = people.in(provider.organization(), Role.SALES_AGENT);
         var reseller = people.of(OrganizationKind.INDIRECT_RESELLER, Role.GLOBAL_ADMIN);
-        var event = new PartnershipEstablished(provider.organization(), reseller.organization(), AT);
+        var event = new PartnershipEstablished(provider.organization(), reseller.organization(), at);
         partnershipNews.on(event);
         partnershipNews.on(event);
 
@@ -129,11 +130,23 @@ class NotificationsTests {
     }
 
     @Test
+    void whatIsOlderThanAMonthIsNotNewAnyMore() {
+        var people = new People(organizations, users);
+        var provider = people.provider(Role.GLOBAL_ADMIN);
+        var reseller = people.of(OrganizationKind.INDIRECT_RESELLER, Role.GLOBAL_ADMIN);
+        partnershipNews.on(new PartnershipEstablished(
+                provider.organization(), reseller.organization(), at.minus(31, ChronoUnit.DAYS)));
+        await().untilAsserted(() -> assertThat(list(provider.signedIn())).contains("are partners now."));
+        assertThat(list(provider.signedIn())).doesNotContain("unread\"", "one unread", "Mark as read");
+        assertThat(read("/notifications?unread=true", provider.signedIn())).contains("Everything is read");
+    }
+
+    @Test
     void openingOneMarksItReadAndLeadsThere() {
         var people = new People(organizations, users);
         var provider = people.provider(Role.GLOBAL_ADMIN);
         var reseller = people.of(OrganizationKind.INDIRECT_RESELLER, Role.GLOBAL_ADMIN);
-        partnershipNews.on(new PartnershipEstablished(provider.organization(), reseller.organization(), AT));
+        partnershipNews.on(new PartnershipEstablished(provider.organization(), reseller.organization(), at));
         await().untilAsserted(() -> assertThat(list(provider.signedIn())).contains("one unread"));
         var found = READ.matcher(list(provider.signedIn()));
         assertThat(found.find()).isTrue();
@@ -235,7 +248,7 @@ class NotificationsTests {
                 "Tailspin Toys",
                 false,
                 "We stay alone.",
-                AT));
+                at));
         for (var asker : List.of(scene.provider(), scene.reseller())) {
             await().untilAsserted(() -> assertThat(list(asker))
                     .contains("Tailspin Toys declined your relationship request: We stay alone."));
@@ -280,8 +293,8 @@ class NotificationsTests {
         var people = new People(organizations, users);
         var operator = people.of(OrganizationKind.OPERATOR, Role.GLOBAL_ADMIN);
         var reseller = people.of(OrganizationKind.INDIRECT_RESELLER, Role.GLOBAL_ADMIN);
-        standingNews.on(new EnrollmentSubmitted(reseller.organization(), AT));
-        standingNews.on(new EnrollmentAnswered(reseller.organization(), true, AT));
+        standingNews.on(new EnrollmentSubmitted(reseller.organization(), at));
+        standingNews.on(new EnrollmentAnswered(reseller.organization(), true, at));
         await().untilAsserted(() -> assertThat(list(operator.signedIn()))
                 .contains("Test " + reseller.organization() + " enrolled as indirect reseller"));
         await().untilAsserted(() -> assertThat(list(reseller.signedIn())).contains("Your enrollment is approved"));
