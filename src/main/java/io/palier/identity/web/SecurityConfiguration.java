@@ -60,6 +60,7 @@ class SecurityConfiguration {
                                 "/set-up/**",
                                 "/address-fields",
                                 "/agreements/**",
+                                "/webhook-certificate",
                                 "/help/**",
                                 "/error")
                         .permitAll()

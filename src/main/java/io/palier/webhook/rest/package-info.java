@@ -1,0 +1,5 @@
+/** Webhook registrations as the API shows them. */
+@NullMarked
+package io.palier.webhook.rest;
+
+import org.jspecify.annotations.NullMarked;
