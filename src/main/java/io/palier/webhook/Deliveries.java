@@ -56,8 +56,7 @@ class Deliveries {
         var outcome = courier.post(registration.get(), due.body());
         var now = clock.instant();
         int number = due.attempts() + 1;
-        var attempt =
-                new Attempt(number, now, registration.get().url(), outcome.code(), outcome.message());
+        var attempt = new Attempt(number, now, registration.get().url(), outcome.code(), outcome.message());
         store.attempted(due.id(), attempt, status(outcome, number), next(now, number));
     }
 

@@ -61,8 +61,7 @@ class WebhookNews {
         accepted(answered.reseller(), WebhookEvent.INDIRECT_RELATIONSHIP_ACCEPTED, answered);
     }
 
-    private void accepted(
-            @Nullable OrganizationId who, WebhookEvent event, RelationshipRequestAnswered answered) {
+    private void accepted(@Nullable OrganizationId who, WebhookEvent event, RelationshipRequestAnswered answered) {
         if (who != null) {
             tell(who, event, bodies.ofCustomer(event, answered.customer(), "", "customer", answered.at()));
         }

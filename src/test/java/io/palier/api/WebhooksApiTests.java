@@ -110,11 +110,13 @@ class WebhooksApiTests {
     @Test
     void tryATestEventAgainUntilItArrives() {
         var caller = api.provider(true, Role.ADMIN_AGENT);
-        assertThat(api.post(caller, REGISTRATION + "/validationEvents", "").status()).isEqualTo(409);
+        assertThat(api.post(caller, REGISTRATION + "/validationEvents", "").status())
+                .isEqualTo(409);
         api.post(caller, REGISTRATION, registration("test-created"));
         var id = api.post(caller, REGISTRATION + "/validationEvents", "").text("/correlationId");
         var path = REGISTRATION + "/validationEvents/" + id;
-        await().untilAsserted(() -> assertThat(api.get(caller, path).text("/status")).isEqualTo("completed"));
+        await().untilAsserted(
+                        () -> assertThat(api.get(caller, path).text("/status")).isEqualTo("completed"));
         assertThat(api.get(caller, path).text("/results/0/responseCode")).isEqualTo("OK");
         assertThat(api.get(api.provider(true, Role.ADMIN_AGENT), path).status()).isEqualTo(404);
     }
@@ -126,8 +128,8 @@ class WebhooksApiTests {
         api.post(caller, REGISTRATION, registration("test-created"));
         var id = api.post(caller, REGISTRATION + "/validationEvents", "").text("/correlationId");
         var path = REGISTRATION + "/validationEvents/" + id;
-        await().untilAsserted(
-                        () -> assertThat(api.get(caller, path).text("/results/0/responseCode")).isEqualTo("302"));
+        await().untilAsserted(() -> assertThat(api.get(caller, path).text("/results/0/responseCode"))
+                .isEqualTo("302"));
         assertThat(api.get(caller, path).text("/status")).isEqualTo("pending");
         assertThat(received).hasSize(1);
     }
@@ -135,15 +137,19 @@ class WebhooksApiTests {
     @Test
     void stayOutOfPrivateNetworks() {
         var caller = api.provider(true, Role.ADMIN_AGENT);
-        for (var url : new String[] {"http://example.com/", "ftp://example.com/", "https://user@example.com/", "nothing"}) {
+        for (var url :
+                new String[] {"http://example.com/", "ftp://example.com/", "https://user@example.com/", "nothing"}) {
             var body = "{\"WebhookUrl\": \"" + url + "\", \"WebhookEvents\": [\"test-created\"]}";
             assertThat(api.post(caller, REGISTRATION, body).status()).as(url).isEqualTo(400);
         }
-        api.post(caller, REGISTRATION, "{\"WebhookUrl\": \"https://127.0.0.1:%d/hook\", \"WebhookEvents\": [\"test-created\"]}"
-                .formatted(receiver.getAddress().getPort()));
+        api.post(
+                caller,
+                REGISTRATION,
+                "{\"WebhookUrl\": \"https://127.0.0.1:%d/hook\", \"WebhookEvents\": [\"test-created\"]}"
+                        .formatted(receiver.getAddress().getPort()));
         var id = api.post(caller, REGISTRATION + "/validationEvents", "").text("/correlationId");
-        await().untilAsserted(() -> assertThat(
-                        api.get(caller, REGISTRATION + "/validationEvents/" + id).text("/results/0/responseMessage"))
+        await().untilAsserted(() -> assertThat(api.get(caller, REGISTRATION + "/validationEvents/" + id)
+                        .text("/results/0/responseMessage"))
                 .contains("not on the public internet"));
         assertThat(received).isEmpty();
     }

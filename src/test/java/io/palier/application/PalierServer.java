@@ -13,7 +13,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        properties = {"palier.installation.kind=demo", "palier.demo.load=false", "palier.webhooks.local-hosts=localhost"},
+        properties = {"palier.installation.kind=demo", "palier.demo.load=false", "palier.webhooks.local-hosts=localhost"
+        },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TokenWorld.class)

@@ -93,7 +93,8 @@ public class DeliveryStore {
 
     /** Gives up what waits for an organization. */
     public void park(OrganizationId organization) {
-        jdbc.sql("update webhook_delivery set status = 'PARKED' where organization_id = :organization and status = 'WAITING'")
+        jdbc.sql(
+                        "update webhook_delivery set status = 'PARKED' where organization_id = :organization and status = 'WAITING'")
                 .param("organization", organization.value())
                 .update();
     }
@@ -102,9 +103,7 @@ public class DeliveryStore {
     public int forgetBefore(Instant time) {
         return jdbc.sql("""
                         delete from webhook_delivery where id in (
-                            select id from webhook_delivery where created_at < :time and status <> 'WAITING' limit 1000)""")
-                .param("time", time(time))
-                .update();
+                            select id from webhook_delivery where created_at < :time and status <> 'WAITING' limit 1000)""").param("time", time(time)).update();
     }
 
     public Optional<DeliveryView> find(OrganizationId organization, DeliveryId id) {
@@ -166,6 +165,7 @@ public class DeliveryStore {
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class)).toInstant();
+        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
+                .toInstant();
     }
 }

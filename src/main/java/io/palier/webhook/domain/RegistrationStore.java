@@ -22,7 +22,8 @@ public class RegistrationStore {
     }
 
     public Optional<Registration> find(OrganizationId organization) {
-        return jdbc.sql("select url, events, own_header from webhook_registration where organization_id = :organization")
+        return jdbc.sql(
+                        "select url, events, own_header from webhook_registration where organization_id = :organization")
                 .param("organization", organization.value())
                 .query((row, n) -> read(row))
                 .optional();
@@ -44,7 +45,9 @@ public class RegistrationStore {
                             own_header = excluded.own_header, changed_at = excluded.changed_at""")
                 .param("organization", organization.value())
                 .param("url", wanted.url())
-                .param("events", wanted.events().stream().map(WebhookEvent::code).toArray(String[]::new))
+                .param(
+                        "events",
+                        wanted.events().stream().map(WebhookEvent::code).toArray(String[]::new))
                 .param("header", wanted.ownHeader())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();

@@ -25,8 +25,9 @@ public class Targets {
 
     Targets(Installation installation, @Value("${palier.webhooks.local-hosts:}") List<String> localHosts) {
         this.installation = installation;
-        this.localHosts = Set.copyOf(
-                localHosts.stream().map(host -> host.strip().toLowerCase(Locale.ROOT)).toList());
+        this.localHosts = Set.copyOf(localHosts.stream()
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .toList());
     }
 
     /**

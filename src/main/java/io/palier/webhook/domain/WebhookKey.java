@@ -46,7 +46,8 @@ public class WebhookKey {
         this.clock = clock;
     }
 
-    private record Kept(String certificate, byte[] privateKey) {}
+    /** The private key is sealed, in Base64. */
+    private record Kept(String certificate, String privateKey) {}
 
     /** The certificate in PEM. */
     public String certificate() {
@@ -65,8 +66,8 @@ public class WebhookKey {
         }
     }
 
-    private PrivateKey open(byte[] sealed) throws GeneralSecurityException {
-        return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(sealer.open(sealed)));
+    private PrivateKey open(String sealed) throws GeneralSecurityException {
+        return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(sealer.open(Base64.getDecoder().decode(sealed))));
     }
 
     /** When several nodes make one at once, the first counts. */
@@ -79,7 +80,7 @@ public class WebhookKey {
 
     private Optional<Kept> find() {
         return jdbc.sql("select certificate, private_key from webhook_key")
-                .query((row, n) -> new Kept(row.getString(1), row.getBytes(2)))
+                .query((row, n) -> new Kept(row.getString(1), Base64.getEncoder().encodeToString(row.getBytes(2))))
                 .optional();
     }
 
@@ -88,7 +89,8 @@ public class WebhookKey {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(BITS);
             var pair = generator.generateKeyPair();
-            jdbc.sql("insert into webhook_key (certificate, private_key) values (:certificate, :key) on conflict do nothing")
+            jdbc.sql(
+                            "insert into webhook_key (certificate, private_key) values (:certificate, :key) on conflict do nothing")
                     .param("certificate", certificate(pair))
                     .param("key", sealer.seal(pair.getPrivate().getEncoded()))
                     .update();

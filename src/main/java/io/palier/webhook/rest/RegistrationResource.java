@@ -35,7 +35,9 @@ class RegistrationResource {
             @JsonProperty("SubscriberId") @Nullable String subscriberId,
             @JsonProperty("WebhookUrl") @Nullable String webhookUrl,
             @JsonProperty("WebhookEvents") @Nullable List<String> webhookEvents,
-            @JsonProperty("SignatureTokenToMsSignatureHeader") @Nullable Boolean signatureTokenToMsSignatureHeader) {}
+
+            @JsonProperty("SignatureTokenToMsSignatureHeader") @Nullable
+            Boolean signatureTokenToMsSignatureHeader) {}
 
     /** That a test event is on its way. */
     record TestJson(String correlationId) {}
@@ -49,8 +51,7 @@ class RegistrationResource {
             List<ResultJson> results) {}
 
     /** One try. */
-    record ResultJson(
-            String responseCode, String responseMessage, boolean systemError, Instant dateTimeUtc) {}
+    record ResultJson(String responseCode, String responseMessage, boolean systemError, Instant dateTimeUtc) {}
 
     @GetMapping("/events")
     List<String> events() {
@@ -88,8 +89,8 @@ class RegistrationResource {
             events.add(WebhookEvent.of(String.valueOf(name))
                     .orElseThrow(() -> new Fault(Fault.Code.UNKNOWN_VALUE, "There is no such event.", name)));
         }
-        var wanted = new Registration(
-                url.strip(), events, Boolean.TRUE.equals(body.signatureTokenToMsSignatureHeader()));
+        var wanted =
+                new Registration(url.strip(), events, Boolean.TRUE.equals(body.signatureTokenToMsSignatureHeader()));
         webhooks.register(viewer, wanted);
         return json(viewer, wanted);
     }
@@ -130,6 +131,9 @@ class RegistrationResource {
         var code = attempt.responseCode();
         boolean delivered = code != null && code >= 200 && code < 300;
         return new ResultJson(
-                delivered ? "OK" : String.valueOf(code), delivered ? "" : attempt.message(), code == null, attempt.at());
+                delivered ? "OK" : String.valueOf(code),
+                delivered ? "" : attempt.message(),
+                code == null,
+                attempt.at());
     }
 }

@@ -2,8 +2,8 @@ package io.palier.webhook.web;
 
 import io.palier.identity.Right;
 import io.palier.identity.Viewer;
-import io.palier.shared.web.Forms;
 import io.palier.shared.Cursor;
+import io.palier.shared.web.Forms;
 import io.palier.webhook.DeliveryId;
 import io.palier.webhook.Registration;
 import io.palier.webhook.WebhookEvent;
