@@ -23,6 +23,10 @@ import io.palier.partner.Partnerships;
 import io.palier.shared.Actor;
 import io.palier.shared.Uuids;
 import io.palier.subscription.SubscriptionId;
+import io.palier.webhook.DeliveryId;
+import io.palier.webhook.Registration;
+import io.palier.webhook.WebhookEvent;
+import io.palier.webhook.Webhooks;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -66,6 +70,7 @@ class Things {
     private final Applications applications;
     private final OrderRequests orderRequests;
     private final Notifications notifications;
+    private final Webhooks webhooks;
     private final Map<House, Map<String, String>> known = new EnumMap<>(House.class);
 
     Things(
@@ -78,7 +83,8 @@ class Things {
             CustomerDrafts drafts,
             Applications applications,
             OrderRequests orderRequests,
-            Notifications notifications) {
+            Notifications notifications,
+            Webhooks webhooks) {
         this.jdbc = jdbc;
         this.viewers = viewers;
         this.organizations = organizations;
@@ -89,6 +95,7 @@ class Things {
         this.applications = applications;
         this.orderRequests = orderRequests;
         this.notifications = notifications;
+        this.webhooks = webhooks;
     }
 
     /** Who of the house may come here, rights of a role aside. */
@@ -149,6 +156,7 @@ class Things {
         things.put("draft", drafts.begin(provider, null).id().toString());
         things.put("reseller", reseller(house).toString());
         application(provider, things);
+        things.put("delivery", delivery(provider).toString());
         invitation(provider, things);
         var request = new OrderRequestId(Uuids.next());
         orderRequests.askForLicenses(customer, request, new SubscriptionId(UUID.fromString(subscription)), 50);
@@ -176,6 +184,12 @@ class Things {
         applications.addSecret(provider, id, 12);
         things.put("applications", id.toString());
         things.put("secret", one("select id::text from application_secret where application_id = ?", id.value()));
+    }
+
+    private DeliveryId delivery(Viewer provider) {
+        var events = Set.of(WebhookEvent.TEST_CREATED);
+        webhooks.register(provider, new Registration("https://hooks.invalid/", events, false));
+        return webhooks.test(provider);
     }
 
     private void invitation(Viewer provider, Map<String, String> things) {
