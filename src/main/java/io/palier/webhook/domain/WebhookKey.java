@@ -67,7 +67,9 @@ public class WebhookKey {
     }
 
     private PrivateKey open(String sealed) throws GeneralSecurityException {
-        return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(sealer.open(Base64.getDecoder().decode(sealed))));
+        return KeyFactory.getInstance("RSA")
+                .generatePrivate(
+                        new PKCS8EncodedKeySpec(sealer.open(Base64.getDecoder().decode(sealed))));
     }
 
     /** When several nodes make one at once, the first counts. */
@@ -80,7 +82,8 @@ public class WebhookKey {
 
     private Optional<Kept> find() {
         return jdbc.sql("select certificate, private_key from webhook_key")
-                .query((row, n) -> new Kept(row.getString(1), Base64.getEncoder().encodeToString(row.getBytes(2))))
+                .query((row, n) ->
+                        new Kept(row.getString(1), Base64.getEncoder().encodeToString(row.getBytes(2))))
                 .optional();
     }
 
