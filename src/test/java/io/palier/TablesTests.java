@@ -72,7 +72,9 @@ class TablesTests {
             Map.entry("sku_text", "the catalog is the same for all"),
             Map.entry("sku_upgrade", "the catalog is the same for all"),
             Map.entry("spring_session", "Spring Session’s"),
-            Map.entry("spring_session_attributes", "Spring Session’s"));
+            Map.entry("spring_session_attributes", "Spring Session’s"),
+            Map.entry("webhook_attempt", "part of webhook_delivery"),
+            Map.entry("webhook_key", "the installation’s"));
 
     /** Migrations that hand rows over to the module they belong to now. */
     private static final Set<String> MOVES = Set.of(

@@ -174,6 +174,7 @@ class Things {
         things.put("imports", one("select id::text from catalog_import limit 1"));
         things.put("product", one("select product_id from sku order by 1 limit 1"));
         things.put("number", one("select id from sku order by product_id, id limit 1"));
+        things.put("agreement", one("select id::text from agreement_version limit 1"));
         things.put("path", "indirect-model");
         return things;
     }
