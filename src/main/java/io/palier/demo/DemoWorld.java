@@ -5,6 +5,7 @@ import io.palier.organization.Organizations;
 import io.palier.platform.BusinessClock;
 import io.palier.platform.Installation;
 import io.palier.platform.Installation.Settings;
+import io.palier.platform.Origin;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.core.env.Environment;
@@ -118,7 +119,6 @@ public class DemoWorld {
     }
 
     private String address() {
-        var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        return "http://localhost:" + port;
+        return Origin.local(environment);
     }
 }

@@ -17,9 +17,13 @@ public class Origin {
     /** The configured public address without a trailing slash; this machine's until one is configured. */
     public String get() {
         var configured = installation.settings().publicAddress();
-        return configured == null
-                ? "http://localhost:"
-                        + environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"))
-                : configured.replaceFirst("/+$", "");
+        return configured == null ? local(environment) : configured.replaceFirst("/+$", "");
+    }
+
+    /** The address on this machine itself: https where Palier was told to answer it. */
+    public static String local(Environment environment) {
+        var scheme = environment.containsProperty("server.ssl.bundle") ? "https" : "http";
+        var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
+        return scheme + "://localhost:" + port;
     }
 }

@@ -2,6 +2,7 @@ package io.palier.application.token;
 
 import io.palier.organization.OrganizationId;
 import io.palier.platform.Installation;
+import io.palier.platform.Origin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,9 +42,7 @@ class PublicAddress {
     }
 
     private String address(@Nullable String configured) {
-        return configured != null
-                ? configured.replaceFirst("/+$", "")
-                : "http://localhost:" + environment.getProperty("local.server.port", "8080");
+        return configured == null ? Origin.local(environment) : configured.replaceFirst("/+$", "");
     }
 
     /** The issuer of an organization's tokens in the first or second dialect. */

@@ -4,6 +4,9 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import io.palier.shared.web.PagePolicy;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -22,6 +25,13 @@ class SecurityConfiguration {
     @Bean
     PasswordEncoder passwordEncoder() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    /** Browsers remember for a year that a host is https, and this host is often "localhost". */
+    @Bean
+    @ConditionalOnBooleanProperty("palier.tls.development")
+    Customizer<HeadersConfigurer<HttpSecurity>> nothingToRemember() {
+        return headers -> headers.httpStrictTransportSecurity(hsts -> hsts.disable());
     }
 
     @Bean

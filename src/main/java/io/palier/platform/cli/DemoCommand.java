@@ -2,6 +2,7 @@ package io.palier.platform.cli;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code palier demo}. */
@@ -30,11 +31,14 @@ final class DemoCommand {
             description = "Data directory (default: palier/demo in ~/.local/share).")
     private Path data;
 
+    @Mixin
+    private final TlsOptions tls = new TlsOptions();
+
     DemoCommand(Path data) {
         this.data = data;
     }
 
     StartOptions options() {
-        return new StartOptions(data, "demo", "127.0.0.1", port, "palier");
+        return new StartOptions(data, "demo", "127.0.0.1", port, tls.tls(), "palier");
     }
 }

@@ -1,5 +1,6 @@
 package io.palier.platform.cli;
 
+import io.palier.platform.Origin;
 import io.palier.platform.StartupNotice;
 import java.io.PrintWriter;
 import org.springframework.context.ApplicationContext;
@@ -9,9 +10,10 @@ import picocli.CommandLine.Help.Ansi;
 record Greeting(PrintWriter out, ApplicationContext application, StartOptions options) {
 
     void print() {
-        String address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        String address = Origin.local(application.getEnvironment());
         out.println();
         out.println(Ansi.AUTO.string("@|bold Palier is ready:|@ @|bold,underline " + address + "|@"));
+        certificate();
         application
                 .getBeanProvider(StartupNotice.class)
                 .orderedStream()
@@ -25,5 +27,14 @@ record Greeting(PrintWriter out, ApplicationContext application, StartOptions op
         out.println("Data and logs are in " + application.getEnvironment().getProperty("palier.data-directory"));
         out.println("Ctrl-C stops everything.");
         out.flush();
+    }
+
+    private void certificate() {
+        var environment = application.getEnvironment();
+        if (environment.getProperty(Tls.DEVELOPMENT, Boolean.class, false)) {
+            out.println();
+            out.println("Its certificate is made for development; let clients trust it:");
+            out.println("  " + environment.getProperty(Tls.CERTIFICATE));
+        }
     }
 }

@@ -148,7 +148,7 @@ public final class PalierCommandLine {
 
     private int run(Verb verb, Path data, CommandLine console) {
         String name = "palier-" + console.getCommandName();
-        var palier = new RunningPalier(new StartOptions(data, null, "127.0.0.1", null, name));
+        var palier = new RunningPalier(new StartOptions(data, null, "127.0.0.1", null, null, name));
         stopWithTheProcess(palier, null);
         try (palier) {
             var context = start(palier, console);

@@ -113,6 +113,9 @@ final class RunningPalier implements AutoCloseable {
         settings.put("server.address", options.host());
         // -1: everything of the web is there except the listening.
         settings.put("server.port", options.port() == null ? -1 : options.port());
+        if (options.tls() != null) {
+            settings.putAll(options.tls().settings(directory.path()));
+        }
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
         // A migration this version does not know came from a newer one.
         settings.put("spring.flyway.ignore-migration-patterns", "");

@@ -1,7 +1,9 @@
 package io.palier.platform.cli;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code palier serve}. */
@@ -28,9 +30,8 @@ final class ServeCommand {
     @Option(
             names = "--host",
             paramLabel = "HOST",
-            defaultValue = "0.0.0.0",
-            description = "Address of this machine to listen on (default: all).")
-    private String host = "0.0.0.0";
+            description = "Address of this machine to listen on (default: all with --tls, 127.0.0.1 for plain http).")
+    private @Nullable String host;
 
     @Option(
             names = "--data",
@@ -43,11 +44,23 @@ final class ServeCommand {
             description = "Create an installation for trying things out: its clock can be moved. It stays one.")
     private boolean sandbox;
 
+    @Mixin
+    private final TlsOptions tls = new TlsOptions();
+
     ServeCommand(Path data) {
         this.data = data;
     }
 
     StartOptions options() {
-        return new StartOptions(data, sandbox ? "sandbox" : "production", host, port, "palier");
+        var https = tls.tls();
+        return new StartOptions(data, sandbox ? "sandbox" : "production", host(https), port, https, "palier");
+    }
+
+    /** Passwords and tokens travel in clear over plain http, so it leaves this machine only when told to. */
+    private String host(@Nullable Tls https) {
+        if (host != null) {
+            return host;
+        }
+        return https == null ? "127.0.0.1" : "0.0.0.0";
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind    demo, sandbox or production; null for whatever the directory holds
  * @param host    the interface to listen on
  * @param port    the port to listen on, 0 for any free one; null to listen nowhere
+ * @param tls     how to answer https; null for plain http
  * @param logName name of the log file without its ending
  */
 record StartOptions(
@@ -17,6 +18,7 @@ record StartOptions(
         @Nullable String kind,
         String host,
         @Nullable Integer port,
+        @Nullable Tls tls,
         String logName) {
 
     boolean listens() {

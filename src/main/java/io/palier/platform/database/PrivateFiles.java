@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Files and directories that only the user who runs Palier may open. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private static final String DIRECTORY = "rwx------";
     private static final String FILE = "rw-------";
@@ -26,7 +26,7 @@ final class PrivateFiles {
     private PrivateFiles() {}
 
     /** Creates the directory and its parents; the directory itself, if new, is closed to everybody else. */
-    static Path createDirectory(Path directory) throws IOException {
+    public static Path createDirectory(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             Path parent = directory.toAbsolutePath().getParent();
             if (parent != null) {
@@ -45,7 +45,7 @@ final class PrivateFiles {
     }
 
     /** Writes the file whole or not at all, and returns when it is on the disk. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
