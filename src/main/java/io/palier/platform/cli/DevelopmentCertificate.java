@@ -59,7 +59,8 @@ record DevelopmentCertificate(Path certificate, Path key) {
     /** @throws StartRefused for what cannot be the name or address of a host */
     static void checkName(String name) {
         var plain = name.toLowerCase(Locale.ROOT);
-        if (plain.length() > 253 || !(ADDRESS.matcher(plain).matches() || NAME.matcher(plain).matches())) {
+        if (plain.length() > 253
+                || !(ADDRESS.matcher(plain).matches() || NAME.matcher(plain).matches())) {
             throw new StartRefused("'" + name + "' is no host name; --tls-name takes names such as login.example.");
         }
     }

@@ -17,8 +17,7 @@ import org.springframework.boot.ssl.pem.PemContent;
  * @param key its private key
  * @param names further host names of the one made for development
  */
-record Tls(
-        @Nullable Path certificate, @Nullable Path key, List<String> names) {
+record Tls(@Nullable Path certificate, @Nullable Path key, List<String> names) {
     /** Setting that holds the path of the certificate in use. */
     static final String CERTIFICATE = "palier.tls.certificate";
 

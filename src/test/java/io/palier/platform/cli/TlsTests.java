@@ -76,7 +76,9 @@ class TlsTests {
                     HttpRequest.newBuilder(URI.create(base + "/sign-in")).build(), BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();
-            assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("Secure"));
+            assertThat(page.headers().allValues("Set-Cookie"))
+                    .isNotEmpty()
+                    .allMatch(cookie -> cookie.contains("Secure"));
         }
     }
 
@@ -94,7 +96,8 @@ class TlsTests {
     private static String address(List<String> lines) {
         return lines.stream()
                 .filter(line -> line.contains(READY))
-                .map(line -> line.substring(line.indexOf(READY) + READY.length()).strip())
+                .map(line ->
+                        line.substring(line.indexOf(READY) + READY.length()).strip())
                 .findFirst()
                 .orElseThrow();
     }
