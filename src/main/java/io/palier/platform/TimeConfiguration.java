@@ -8,10 +8,15 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** The two times: business time is the primary {@link Clock}, sessions and retries ask for {@code systemClock}. */
 @Configuration
 @EnableScheduling
-class TimeConfiguration {
+public class TimeConfiguration {
 
     @Bean
     Clock systemClock() {
+        return systemTime();
+    }
+
+    /** System time for what runs before there are beans: the command line. */
+    public static Clock systemTime() {
         return Clock.systemUTC();
     }
 }

@@ -1,9 +1,9 @@
 package io.palier.platform.cli;
 
 import io.palier.platform.StartRefused;
+import io.palier.platform.TimeConfiguration;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ record Tls(@Nullable Path certificate, @Nullable Path key, List<String> names) {
         if (certificate != null && key != null) {
             return settings(certificate(certificate), key(key), false);
         }
-        var made = DevelopmentCertificate.in(dataDirectory.resolve("tls"), names, Clock.systemUTC());
+        var made = DevelopmentCertificate.in(dataDirectory.resolve("tls"), names, TimeConfiguration.systemTime());
         return settings(made.certificate(), made.key(), true);
     }
 
