@@ -29,6 +29,14 @@ class TemplatesTests {
                 .noneMatch(tag -> tag.contains("th:if=") || tag.contains("th:unless=") || tag.contains("th:each="));
     }
 
+    /** Thymeleaf puts the CSRF token only into forms whose address it writes. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void sendsTheTokenWithEveryPost(Path template) throws IOException {
+        assertThat(tags(template).filter(tag -> tag.startsWith("<form") && tag.contains("method=\"post\"")))
+                .allMatch(tag -> tag.contains("th:action="));
+    }
+
     @ParameterizedTest
     @MethodSource("templates")
     void hasNoInlineScriptOrStyle(Path template) throws IOException {

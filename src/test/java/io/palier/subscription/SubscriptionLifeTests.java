@@ -301,6 +301,23 @@ class SubscriptionLifeTests {
     }
 
     @Test
+    void ofManyRequestsAtOnceOneIsKept() throws Exception {
+        var scene = world.scene(true, false);
+        var one = place(scene, new OrderLine(scene.basic(), 2, null));
+        Callable<Integer> ask = () -> post(scene.customer(), page(one) + "/license-requests", "quantity", "9")
+                .getResponse()
+                .getStatus();
+        var answers = new java.util.ArrayList<Integer>();
+        try (var people = Executors.newFixedThreadPool(8)) {
+            for (var done : people.invokeAll(Collections.nCopies(8, ask))) {
+                answers.add(done.get());
+            }
+        }
+        assertThat(answers).containsOnly(302, 422).containsOnlyOnce(302);
+        assertThat(requests.list(scene.customer(), true, null).rows()).hasSize(1);
+    }
+
+    @Test
     void aResellerAsksForAnUpgradeAndReadsWhyItWasRefused() {
         var scene = world.scene(true, false);
         var one = place(scene, new OrderLine(scene.basic(), 2, null));

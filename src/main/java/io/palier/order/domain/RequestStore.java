@@ -59,7 +59,11 @@ public class RequestStore {
             int quantity,
             @Nullable OrganizationId reseller) {}
 
-    /** Stores a request; false if it exists already. */
+    /**
+     * Stores a request; false if it exists already.
+     *
+     * @throws Refusal conflict, if something else is asked for the subscription already
+     */
     public boolean insert(
             OrderRequestId id,
             OrganizationId provider,
@@ -75,7 +79,7 @@ public class RequestStore {
                             asked_at, kind, subscription_id, status, version)
                         values (:id, :provider, :relationship, :customer, :organization, :account, :now, :kind,
                             :subscription, 'OPEN', 0)
-                        on conflict (id) do nothing""")
+                        on conflict do nothing""")
                 .param("id", id.value())
                 .param("provider", provider.value())
                 .param("relationship", relationship.value())
@@ -87,6 +91,7 @@ public class RequestStore {
                 .param("subscription", subscription == null ? null : subscription.value(), Types.OTHER)
                 .update();
         if (kept == 0) {
+            requireKnown(id);
             return false;
         }
         jdbc.sql("""
@@ -103,6 +108,16 @@ public class RequestStore {
                 .param("resellers", lines.stream().map(RequestStore::reseller).toArray(UUID[]::new))
                 .update();
         return true;
+    }
+
+    private void requireKnown(OrderRequestId id) {
+        var known = jdbc.sql("select exists (select from order_request where id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            throw Refusal.conflict("order.request-open-already");
+        }
     }
 
     private static @Nullable UUID reseller(NewLine line) {
