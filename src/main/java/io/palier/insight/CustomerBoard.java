@@ -7,6 +7,7 @@ import static io.palier.identity.Right.MANAGE_OWN_USERS;
 import static io.palier.identity.Right.SEE_SUBSCRIPTIONS;
 
 import io.palier.identity.Viewer;
+import io.palier.invitation.InvitationAnswers;
 import io.palier.organization.OrganizationKind;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,10 +33,12 @@ class CustomerBoard implements Board {
 
     private final JdbcClient jdbc;
     private final Trends trends;
+    private final InvitationAnswers answers;
 
-    CustomerBoard(JdbcClient jdbc, Trends trends) {
+    CustomerBoard(JdbcClient jdbc, Trends trends, InvitationAnswers answers) {
         this.jdbc = jdbc;
         this.trends = trends;
+        this.answers = answers;
     }
 
     @Override
@@ -57,8 +60,11 @@ class CustomerBoard implements Board {
                 charts(viewer, trend));
     }
 
-    private static List<Attention> attention(Viewer viewer, Tally tally, Trend trend) {
+    private List<Attention> attention(Viewer viewer, Tally tally, Trend trend) {
         var waiting = new Waiting(viewer);
+        answers.waiting(viewer)
+                .ifPresent(opened ->
+                        waiting.urgent("invitations", opened.count(), ANSWER_RELATIONSHIP_REQUEST, opened.first()));
         waiting.urgent("ending", trend.of("ending"), SEE_SUBSCRIPTIONS, Trends.ENDING);
         waiting.urgent("trials", trend.of("trials"), SEE_SUBSCRIPTIONS, Trends.TRIALS);
         waiting.urgent("suspended", trend.of("suspended"), SEE_SUBSCRIPTIONS, Trends.SUSPENDED);

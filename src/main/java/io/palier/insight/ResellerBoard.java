@@ -11,6 +11,7 @@ import static io.palier.identity.Right.SEE_SUBSCRIPTIONS;
 import static io.palier.identity.Right.SIGN_PARTNER_AGREEMENT;
 
 import io.palier.identity.Viewer;
+import io.palier.invitation.InvitationAnswers;
 import io.palier.organization.OrganizationKind;
 import io.palier.organization.Organizations;
 import io.palier.organization.SupportProfile;
@@ -49,12 +50,14 @@ class ResellerBoard implements Board {
 
     private final JdbcClient jdbc;
     private final Trends trends;
+    private final InvitationAnswers answers;
     private final Organizations organizations;
     private final Clock clock;
 
-    ResellerBoard(JdbcClient jdbc, Trends trends, Organizations organizations, Clock clock) {
+    ResellerBoard(JdbcClient jdbc, Trends trends, InvitationAnswers answers, Organizations organizations, Clock clock) {
         this.jdbc = jdbc;
         this.trends = trends;
+        this.answers = answers;
         this.organizations = organizations;
         this.clock = clock;
     }
@@ -79,8 +82,10 @@ class ResellerBoard implements Board {
                 charts(viewer, trend));
     }
 
-    private static List<Attention> attention(Viewer viewer, Tally tally, Trend trend) {
+    private List<Attention> attention(Viewer viewer, Tally tally, Trend trend) {
         var waiting = new Waiting(viewer);
+        answers.waiting(viewer)
+                .ifPresent(opened -> waiting.urgent("invitations", opened.count(), ACCEPT_PARTNERSHIP, opened.first()));
         waiting.urgent("own-eligibility", tally.of("ineligible"), SIGN_PARTNER_AGREEMENT, "/enrollment");
         waiting.urgent("ending", trend.of("ending"), SEE_SUBSCRIPTIONS, Trends.ENDING);
         waiting.urgent("trials", trend.of("trials"), SEE_SUBSCRIPTIONS, Trends.TRIALS);

@@ -63,6 +63,22 @@ public class InvitationAnswers {
         });
     }
 
+    /** What the viewer's organization has looked at and the viewer may still answer; empty if there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Opened> waiting(Viewer viewer) {
+        var opened = store.opened(viewer.organization(), clock.instant()).stream()
+                .filter(invitation -> mayAnswer(viewer, invitation))
+                .toList();
+        return opened.stream()
+                .findFirst()
+                .map(first -> new Opened(opened.size(), "/invitations/" + links.token(first.id())));
+    }
+
+    private boolean mayAnswer(Viewer viewer, Invitation invitation) {
+        var purpose = purposes.get(invitation.purpose());
+        return isRecipient(viewer, invitation, purpose) && viewer.may(purpose.answering());
+    }
+
     /**
      * Says yes for the viewer's organization, and makes true what was asked, all or nothing.
      *

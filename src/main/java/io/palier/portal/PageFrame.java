@@ -8,8 +8,10 @@ import io.palier.identity.Role;
 import io.palier.identity.Viewer;
 import io.palier.shared.web.Languages;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -21,11 +23,13 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component("frame")
 public class PageFrame {
     private final List<Menu> menus;
+    private final List<MenuBadges> badges;
     private final OrganizationSwitcher switcher;
     private final MessageSource messages;
 
-    PageFrame(List<Menu> menus, OrganizationSwitcher switcher, MessageSource messages) {
+    PageFrame(List<Menu> menus, List<MenuBadges> badges, OrganizationSwitcher switcher, MessageSource messages) {
         this.menus = menus;
+        this.badges = badges;
         this.switcher = switcher;
         this.messages = messages;
     }
@@ -41,6 +45,13 @@ public class PageFrame {
                         .sorted(Comparator.comparingInt(MenuEntry::order))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** How much waits behind which line, by its address. */
+    public Map<String, Integer> badges() {
+        var all = new HashMap<String, Integer>();
+        CurrentViewer.find().ifPresent(viewer -> badges.forEach(some -> all.putAll(some.of(viewer))));
+        return all;
     }
 
     /** Whether a menu line stands for the present page or one above it. */

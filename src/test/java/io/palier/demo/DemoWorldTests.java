@@ -182,6 +182,21 @@ class DemoWorldTests {
     }
 
     @Test
+    void whoLookedAtARequestFindsItAgain() throws Exception {
+        assertThat(read("/", signIn("admin@adventure.example")))
+                .contains("One request by invitation waits", "href=\"/invitations/");
+        assertThat(read("/", signIn("admin@litware.example"))).doesNotContain("href=\"/invitations/");
+    }
+
+    @Test
+    void theMenuCountsWhatWaits() throws Exception {
+        assertThat(read("/help", signIn("admin@contoso.example"))).contains("5 en attente");
+        assertThat(read("/help", signIn("billing@contoso.example"))).doesNotContain("en attente");
+        assertThat(read("/help", signIn("admin@operator.example"))).contains("one waits");
+        assertThat(read("/help", signIn("admin@wingtip.example"))).doesNotContain("one waits", " wait<");
+    }
+
+    @Test
     void thoseConcernedWereTold() {
         await().untilAsserted(() -> assertThat(count("select count(distinct kind) from notification"))
                 .isGreaterThan(15));

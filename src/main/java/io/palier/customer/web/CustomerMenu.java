@@ -14,10 +14,10 @@ class CustomerMenu implements Menu {
     public List<MenuEntry> entries(Viewer viewer) {
         if (viewer.isCustomer() && viewer.may(Right.SEE_SUBSCRIPTIONS)) {
             return List.of(
-                    new MenuEntry(20, "customer.partner-relationships", "/partner-relationships", "building-store"));
+                    new MenuEntry(50, "customer.partner-relationships", "/partner-relationships", "building-store"));
         }
         return viewer.may(Right.SEE_CUSTOMERS)
-                ? List.of(new MenuEntry(30, "customer.customers", "/customers", "users-group"))
+                ? List.of(new MenuEntry(20, "customer.customers", "/customers", "users-group"))
                 : List.of();
     }
 }

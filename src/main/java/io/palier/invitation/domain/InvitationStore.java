@@ -96,6 +96,20 @@ public class InvitationStore {
                 .list();
     }
 
+    /** Open ones that the organization has looked at, oldest first; at most 20. */
+    public List<Invitation> opened(OrganizationId organization, Instant now) {
+        return jdbc.sql("""
+                        select i.* from invitation i
+                        where i.state = 'OPENED' and i.expires_at > :now and i.id in (
+                            select e.invitation_id from invitation_event e
+                            where e.organization_id = :organization and e.kind = 'OPENED')
+                        order by i.id limit 20""")
+                .param("organization", organization.value())
+                .param("now", Timestamp.from(now))
+                .query(InvitationStore::invitation)
+                .list();
+    }
+
     public void add(Invitation invitation) {
         var companion = invitation.companion();
         jdbc.sql("""

@@ -17,7 +17,7 @@ class PartnershipMenu implements Menu {
             return List.of();
         }
         return viewer.isProvider()
-                ? List.of(new MenuEntry(20, "partner.resellers.title", "/resellers", "users-group"))
-                : List.of(new MenuEntry(20, "partner.providers.title", "/providers", "building-store"));
+                ? List.of(new MenuEntry(30, "partner.resellers.title", "/resellers", "building-store"))
+                : List.of(new MenuEntry(30, "partner.providers.title", "/providers", "building-warehouse"));
     }
 }
