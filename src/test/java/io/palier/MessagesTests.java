@@ -122,6 +122,13 @@ class MessagesTests {
 
     @ParameterizedTest
     @MethodSource("modules")
+    void areReadByTheApplication(String module) throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/application.yaml")))
+                .containsPattern("basename: .*messages/" + module + "(,|\n)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
     void doubleNoApostropheByMistake(String module) throws IOException {
         for (var language : new String[] {module, module + "_fr"}) {
             assertThat(read(language).values())
