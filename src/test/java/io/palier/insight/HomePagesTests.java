@@ -170,7 +170,7 @@ class HomePagesTests {
     }
 
     private void endSoon(SubscriptionId id) {
-        jdbc.sql("update subscription set ends_at = now() + interval '20 days' where id = :id")
+        jdbc.sql("update subscription set ends_at = starts_at + interval '20 days' where id = :id")
                 .param("id", id.value())
                 .update();
     }

@@ -32,6 +32,7 @@ import io.palier.shared.Uuids;
 import io.palier.subscription.Associations;
 import io.palier.subscription.SubscriptionId;
 import io.palier.subscription.Subscriptions;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -48,7 +49,11 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** Listeners work after the answer, on a thread of their own: what is told is waited for. */
 @PalierTest
 class NotificationsTests {
-    private final Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    /** Other tests move the business clock on. */
+    @Autowired
+    Clock clock;
+
+    private Instant at = Instant.EPOCH;
     private static final Pattern READ = Pattern.compile("action=\"(/notifications/[0-9a-f-]{36}/read)\"");
 
     @Autowired
@@ -106,6 +111,7 @@ class NotificationsTests {
 
     @BeforeEach
     void gather() {
+        at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         world = new OrderWorld(organizations, users, partnerships, customers, prices);
     }
 
@@ -319,7 +325,7 @@ class NotificationsTests {
         subscriptions.autoRenew(
                 scene.provider(), id, subscriptions.get(scene.provider(), id).version(), false);
         jdbc.sql(
-                        "update subscription set ends_at = now() + interval '20 days', title_fr = 'Port de base' where id = :id")
+                        "update subscription set ends_at = starts_at + interval '20 days', title_fr = 'Port de base' where id = :id")
                 .param("id", id.value())
                 .update();
         endingNews.run();
@@ -337,12 +343,12 @@ class NotificationsTests {
     void aTrialIsToldAWeekBeforeItsEnd() {
         var scene = world.scene(true, false);
         var id = order(scene);
-        jdbc.sql("update subscription set ends_at = now() + interval '8 days', trial = true where id = :id")
+        jdbc.sql("update subscription set ends_at = starts_at + interval '8 days', trial = true where id = :id")
                 .param("id", id.value())
                 .update();
         endingNews.run();
         assertThat(list(scene.provider())).doesNotContain("The trial");
-        jdbc.sql("update subscription set ends_at = now() + interval '6 days' where id = :id")
+        jdbc.sql("update subscription set ends_at = starts_at + interval '6 days' where id = :id")
                 .param("id", id.value())
                 .update();
         endingNews.run();
