@@ -56,6 +56,9 @@ public class Agreements {
      */
     public void publish(Viewer viewer, AgreementKind kind, int after, AgreementText english, AgreementText french) {
         viewer.require(Right.MANAGE_AGREEMENTS);
+        if (after != current(kind, Locale.ENGLISH).number()) {
+            throw Refusal.changedMeanwhile();
+        }
         var id = AgreementId.next();
         store.publish(id, kind, after + 1, english, french, clock.instant());
         audit.record(AuditEntry.of(viewer.actor(), "agreement.published", "agreement", id)

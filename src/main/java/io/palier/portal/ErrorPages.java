@@ -1,16 +1,20 @@
 package io.palier.portal;
 
 import io.palier.shared.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Turns refusals into pages. Whatever cannot be found, for whatever reason, is the same page. */
 @ControllerAdvice
@@ -33,14 +37,24 @@ class ErrorPages {
         return "portal/refusal";
     }
 
-    /** An id that is none is as unknown as one that is somebody else's. */
+    /**
+     * In an address, an id that is none is as unknown as one that is somebody else's. In a form, what is missing or
+     * unreadable is what no page of ours sends: an altered one, or one of before an update.
+     */
     @ExceptionHandler({
-        MethodArgumentTypeMismatchException.class,
         TypeMismatchException.class,
-        MissingServletRequestParameterException.class
+        MissingServletRequestParameterException.class,
+        MissingServletRequestPartException.class,
+        MethodArgumentNotValidException.class
     })
-    String notAnId(Exception mismatch, HttpServletResponse response, Model page) {
-        return refused(Refusal.notFound(), response, page);
+    String unreadable(Exception unreadable, HttpServletRequest request, HttpServletResponse response, Model page) {
+        var inForm = request.getMethod().equals("POST") && !isInPath(unreadable);
+        return refused(inForm ? Refusal.invalid("", "form-unreadable") : Refusal.notFound(), response, page);
+    }
+
+    private static boolean isInPath(Exception unreadable) {
+        return unreadable instanceof MethodArgumentTypeMismatchException mismatch
+                && mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
     }
 
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,19 @@ public record Cursor(List<String> parts) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(String.join(SEPARATOR, parts).getBytes(UTF_8));
+    }
+
+    /**
+     * One of the parts that are ids.
+     *
+     * @throws Refusal not found, if somebody altered it
+     */
+    public UUID id(int part) {
+        try {
+            return UUID.fromString(parts.get(part));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw Refusal.notFound();
+        }
     }
 
     /** Reads a cursor of {@code size} parts; anything else, altered ones too, is the start of the list. */

@@ -114,6 +114,7 @@ final class Visitor {
         try {
             return Answer.of(client.send(
                     request.uri(URI.create(origin + address))
+                            .header("Accept", "text/html,*/*;q=0.8")
                             .timeout(Duration.ofSeconds(30))
                             .build(),
                     BodyHandlers.ofByteArray()));

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 /** Applications as kept. */
 @Repository
 public class ApplicationStore {
-    private static final String NEVER = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+    private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private final JdbcClient jdbc;
     private final SecretStore secrets;
@@ -120,9 +120,7 @@ public class ApplicationStore {
                         select * from application where organization_id = :organization and id < :after
                         order by id desc limit :limit""")
                 .param("organization", organization.value())
-                .param(
-                        "after",
-                        UUID.fromString(after == null ? NEVER : after.parts().getFirst()))
+                .param("after", after == null ? LAST : after.id(0))
                 .param("limit", limit + 1)
                 .query(this::withoutSecrets)
                 .list();

@@ -74,8 +74,7 @@ public class ListingStore {
             query = query.param("pattern", filter.search().pattern());
         }
         if (after != null) {
-            query = query.param("name", after.parts().get(0))
-                    .param("id", UUID.fromString(after.parts().get(1)));
+            query = query.param("name", after.parts().getFirst()).param("id", after.id(1));
         }
         return Slice.of(
                 query.query(ListingStore::row).list(),

@@ -69,11 +69,7 @@ public class Memberships {
                         order by m.id limit :limit""")
                 .param("organization", organization.value())
                 .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
-                .param(
-                        "after",
-                        after == null
-                                ? new UUID(0, 0)
-                                : UUID.fromString(after.parts().getFirst()))
+                .param("after", after == null ? new UUID(0, 0) : after.id(0))
                 .param("all", search.isEmpty())
                 .param("pattern", search.pattern())
                 .param("limit", limit + 1)

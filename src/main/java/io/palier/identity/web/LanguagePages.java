@@ -10,7 +10,6 @@ import io.palier.shared.web.Languages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -37,7 +36,7 @@ class LanguagePages {
             @RequestParam String language,
             @RequestParam(defaultValue = "/") String back,
             HttpServletResponse response) {
-        var locale = Languages.find(language).orElse(Locale.ENGLISH);
+        var locale = Languages.find(language).orElseThrow(() -> Refusal.invalid("language", "form-unreadable"));
         if (viewer != null) {
             preferences.language(viewer, locale);
         }

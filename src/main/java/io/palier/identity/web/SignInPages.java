@@ -1,15 +1,15 @@
 package io.palier.identity.web;
 
 import io.palier.identity.Viewer;
+import io.palier.shared.web.Forms;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The sign-in page; Spring Security itself takes the POST to {@code /sign-in}. */
 @Controller
@@ -31,14 +31,13 @@ class SignInPages {
 
     /** Reached only by forward, after a refusal. */
     @PostMapping("/sign-in/refused")
-    @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-    String refused(HttpServletRequest request, Model page) {
+    String refused(HttpServletRequest request, HttpServletResponse response, Model page) {
         if (request.getAttribute("problem") == null) {
             return "redirect:/sign-in";
         }
         page.addAttribute("problem", request.getAttribute("problem"));
         page.addAttribute("seconds", request.getAttribute("seconds"));
         page.addAttribute("username", request.getParameter("username"));
-        return "identity/sign-in";
+        return Forms.again(response, "identity/sign-in");
     }
 }

@@ -119,7 +119,7 @@ public class SubscriptionReads {
         if (after != null && order.accepts(after.parts().getFirst())) {
             sql.append(order.after());
             parameters.put("key", after.parts().getFirst());
-            parameters.put("after", uuid(after.parts().get(1)));
+            parameters.put("after", after.id(1));
         }
         var rows = jdbc.sql(sql.append(order.by()).append(" limit :limit").toString())
                 .params(parameters)
@@ -185,14 +185,6 @@ public class SubscriptionReads {
         if (value != null) {
             sql.append(" and ").append(column).append(" = :").append(name);
             parameters.put(name, value);
-        }
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.notFound();
         }
     }
 
