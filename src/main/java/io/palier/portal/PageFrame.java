@@ -6,6 +6,7 @@ import io.palier.identity.OrganizationSwitcher;
 import io.palier.identity.Right;
 import io.palier.identity.Role;
 import io.palier.identity.Viewer;
+import io.palier.shared.web.Forms;
 import io.palier.shared.web.Languages;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -82,6 +83,23 @@ public class PageFrame {
         }
         var query = request.getMethod().equals("GET") ? request.getQueryString() : null;
         return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    /**
+     * The version a form goes with: the one it was first read with, also when it is shown again, so that nobody's change
+     * in between is overwritten unseen; the present one after the person was told of that change.
+     */
+    public String seen(Object present) {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
+            return present.toString();
+        }
+        var sent = attributes.getRequest().getMethod().equals("POST")
+                ? attributes.getRequest().getParameter("version")
+                : null;
+        if (sent == null || Forms.wasChangedMeanwhile()) {
+            return present.toString();
+        }
+        return sent.matches("[0-9]{1,9}") ? sent : "-1";
     }
 
     public boolean may(String right) {

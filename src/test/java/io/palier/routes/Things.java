@@ -170,7 +170,7 @@ class Things {
                         "select id::text from notification where organization_id = ? limit 1",
                         house.provider().value()));
         things.put("partners", house.provider().toString());
-        things.put("enrollments", Cast.ADVENTURE.toString());
+        things.put("enrollments", pending(house).toString());
         things.put("imports", one("select id::text from catalog_import limit 1"));
         things.put("product", one("select product_id from sku order by 1 limit 1"));
         things.put("number", one("select id from sku order by product_id, id limit 1"));
@@ -217,16 +217,31 @@ class Things {
         return new MembershipId(id);
     }
 
-    private OrganizationId reseller(House house) {
+    /** Somebody whose enrollment is to be answered. */
+    private OrganizationId pending(House house) {
+        var id = register("Applicant beside " + house);
+        jdbc.sql("""
+                        insert into enrollment (organization_id, state, contact_first_name, contact_last_name, contact_email,
+                            submitted_at)
+                        values (?, 'PENDING', 'Some', 'Body', 'some@applicant.example', now())""").param(id.value()).update();
+        return id;
+    }
+
+    private OrganizationId register(String name) {
         var id = OrganizationId.next();
         organizations.register(
                 id,
                 OrganizationKind.INDIRECT_RESELLER,
-                "Partner of " + house,
+                name,
                 new Address("FR", "1 rue du Test", null, "Nantes", null, "44000"),
                 Locale.ENGLISH,
                 null,
                 null);
+        return id;
+    }
+
+    private OrganizationId reseller(House house) {
+        var id = register("Partner of " + house);
         partnerships.establish(Actor.system(house.provider()), house.provider(), id, false);
         return id;
     }

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -29,8 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/operator/catalog/rules/{product}/{number}")
 class RulesPages {
-    private static final String CHANGED = "refusal.changed-meanwhile";
-
     private final CatalogRules rules;
 
     RulesPages(CatalogRules rules) {
@@ -103,7 +100,9 @@ class RulesPages {
 
     @GetMapping
     String show(Viewer viewer, @ModelAttribute("sku") SkuId sku, Model page) {
-        page.addAttribute("rulesForm", RulesForm.of(rules.get(viewer, sku)));
+        var present = rules.get(viewer, sku);
+        page.addAttribute("rulesForm", RulesForm.of(present));
+        page.addAttribute("version", present.version());
         return "catalog/rules";
     }
 
@@ -116,22 +115,11 @@ class RulesPages {
             HttpServletResponse response,
             Model page,
             RedirectAttributes after) {
-        rules.get(viewer, sku);
+        page.addAttribute("version", rules.get(viewer, sku).version());
         if (!Forms.accepted(problems, () -> rules.change(viewer, rulesForm.versionSeen(), rulesForm.rules(sku)))) {
-            if (problems.getGlobalErrors().stream().anyMatch(p -> CHANGED.equals(p.getCode()))) {
-                showFresh(viewer, sku, page);
-            }
             return Forms.again(response, "catalog/rules");
         }
         Forms.done(after, "catalog.rules.saved", sku.toString());
         return "redirect:/operator/catalog?text=" + sku.productId();
-    }
-
-    private void showFresh(Viewer viewer, SkuId sku, Model page) {
-        var fresh = RulesForm.of(rules.get(viewer, sku));
-        var problems = new BeanPropertyBindingResult(fresh, "rulesForm");
-        problems.reject(CHANGED);
-        page.addAttribute("rulesForm", fresh);
-        page.addAttribute(BindingResult.MODEL_KEY_PREFIX + "rulesForm", problems);
     }
 }

@@ -118,7 +118,7 @@ class MessagePages {
         return "redirect:/requests/" + id;
     }
 
-    /** What was typed stays, with the present version; a link that was deleted is put back. */
+    /** What was typed stays; a link that was deleted is put back. */
     private String again(
             Viewer viewer,
             InvitationId id,
@@ -131,7 +131,7 @@ class MessagePages {
         var text = written.contains(invitation.link())
                 ? written
                 : (written.stripTrailing() + "\n\n" + invitation.link()).strip();
-        page.addAttribute("messageForm", new MessageForm(typed.subject(), text, invitation.version()));
+        page.addAttribute("messageForm", new MessageForm(typed.subject(), text, typed.version()));
         page.addAttribute(BindingResult.MODEL_KEY_PREFIX + "messageForm", problems);
         return Forms.again(response, page(viewer, invitation, page));
     }

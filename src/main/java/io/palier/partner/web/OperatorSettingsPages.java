@@ -94,7 +94,8 @@ class OperatorSettingsPages {
         return "redirect:/operator/settings";
     }
 
-    private static String form(Model page) {
+    private String form(Model page) {
+        page.addAttribute("version", installation.settings().version());
         page.addAttribute("languages", OperatorPartnerPages.languages());
         return FORM;
     }

@@ -61,11 +61,6 @@ class PartnershipRemovalPages {
                     Action.FALL_BACK, null, Action.FALL_BACK, null, Action.FALL_BACK, null, false, version);
         }
 
-        RemovalForm at(int fresh) {
-            return new RemovalForm(
-                    customers, customersTo, subscriptions, subscriptionsTo, support, supportTo, confirmed, fresh);
-        }
-
         Resolution resolution() {
             Map<Dependent.Kind, Choice> choices = new EnumMap<>(Dependent.Kind.class);
             choices.put(Dependent.Kind.CUSTOMER, choice("customersTo", customers, customersTo));
@@ -102,9 +97,7 @@ class PartnershipRemovalPages {
         if (!Forms.accepted(
                 problems,
                 () -> partnerships.remove(viewer, reseller, removalForm.version(), removalForm.resolution()))) {
-            var version = show(viewer, reseller, page);
-            page.addAttribute("removalForm", removalForm.at(version));
-            page.addAttribute(BindingResult.MODEL_KEY_PREFIX + "removalForm", problems);
+            var _ = show(viewer, reseller, page);
             return Forms.again(response, "partner/removal");
         }
         Forms.done(after, "partner.removal.done", name);

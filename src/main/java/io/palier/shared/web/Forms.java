@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Turns refusals into messages on the form that was filled in, so that nothing typed is lost. */
@@ -14,6 +16,8 @@ public final class Forms {
     public static final String DONE = "done";
 
     public static final String DONE_ARGUMENTS = "doneArguments";
+
+    private static final String CHANGED = Forms.class.getName() + ".changed";
 
     private Forms() {}
 
@@ -48,10 +52,16 @@ public final class Forms {
         }
     }
 
-    /** Shows the form again, as 422. */
+    /** Shows the form again, as 422, or as 409 if somebody changed meanwhile what it is about. */
     public static String again(HttpServletResponse response, String view) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        response.setStatus((wasChangedMeanwhile() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
         return view;
+    }
+
+    /** Whether the present request was refused because somebody else saved first. */
+    public static boolean wasChangedMeanwhile() {
+        var request = RequestContextHolder.getRequestAttributes();
+        return request != null && request.getAttribute(CHANGED, RequestAttributes.SCOPE_REQUEST) != null;
     }
 
     /** Says on the next page what was done. */
@@ -61,6 +71,11 @@ public final class Forms {
     }
 
     private static void reject(BindingResult problems, Refusal refusal) {
+        if (refusal.kind() == Refusal.Kind.CHANGED_MEANWHILE) {
+            noteChange();
+            problems.reject("refusal.changed-meanwhile.form");
+            return;
+        }
         var code = "refusal." + refusal.code();
         var arguments = refusal.arguments().toArray();
         var field = refusal.field();
@@ -68,6 +83,13 @@ public final class Forms {
             problems.rejectValue(field, code, arguments, code);
         } else {
             problems.reject(code, arguments, code);
+        }
+    }
+
+    private static void noteChange() {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(CHANGED, true, RequestAttributes.SCOPE_REQUEST);
         }
     }
 
