@@ -14,6 +14,7 @@ import io.palier.identity.TemporaryPassword;
 import io.palier.identity.Users;
 import io.palier.identity.Viewer;
 import io.palier.organization.Contact;
+import io.palier.organization.CountryRules;
 import io.palier.organization.OrganizationId;
 import io.palier.organization.OrganizationKind;
 import io.palier.organization.Organizations;
@@ -143,6 +144,7 @@ public class Customers {
     public NewCustomer check(Viewer viewer, NewCustomer typed) {
         viewer.require(Right.ADD_CUSTOMER);
         var wanted = CustomerFields.check(typed);
+        checkCountry(viewer, wanted.address().country());
         domains.check(wanted.domainPrefix(), wanted.domainSuffix());
         var acceptance = wanted.agreement();
         if (acceptance != null) {
@@ -150,6 +152,21 @@ public class Customers {
             checkDate(viewer, acceptance);
         }
         return wanted;
+    }
+
+    /**
+     * Whether a customer of that country can be added: one of the provider’s own region. Needs
+     * {@link Right#ADD_CUSTOMER}.
+     *
+     * @throws Refusal invalid, field {@code address.country}
+     */
+    @Transactional(readOnly = true)
+    public void checkCountry(Viewer viewer, String country) {
+        viewer.require(Right.ADD_CUSTOMER);
+        var home = organizations.get(viewer.organization()).address().country();
+        if (!CountryRules.sameRegion(home, country)) {
+            throw Refusal.invalid("address.country", "customer.country");
+        }
     }
 
     /**

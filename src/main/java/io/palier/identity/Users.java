@@ -209,7 +209,7 @@ public class Users {
         return password;
     }
 
-    /** Removes for good the accounts deleted more than 30 days ago; returns how many. */
+    /** Removes for good the users deleted more than 30 days ago, at most 500 at once; returns how many. */
     public int purge() {
         return memberships.purgeDeletedBefore(clock.instant().minus(RESTORABLE));
     }

@@ -14,11 +14,13 @@ import io.palier.partner.Partnerships;
 import io.palier.platform.Installation;
 import io.palier.shared.Refusal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class CustomerDrafts {
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final DraftStore store;
     private final Customers customers;
     private final Orders orders;
@@ -55,6 +59,12 @@ public class CustomerDrafts {
         this.installation = installation;
         this.firstOrders = firstOrders;
         this.clock = clock;
+    }
+
+    /** Forgets drafts that nobody touched for 30 days; they hold names and addresses of people. */
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 180_000)
+    public void forgetOld() {
+        store.forgetBefore(clock.instant().minus(KEPT));
     }
 
     /** The open drafts that hold something, last saved first; at most 20. */

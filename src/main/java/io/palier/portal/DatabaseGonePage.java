@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -15,6 +18,7 @@ import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** While the database is away even sessions cannot be read: answers 503 with a page that needs nothing but itself. */
@@ -35,7 +39,7 @@ class DatabaseGonePage extends OncePerRequestFilter {
         }
     }
 
-    static void answer(HttpServletResponse response) throws IOException {
+    private static void answer(HttpServletResponse response) throws IOException {
         response.reset();
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", "5");
@@ -48,15 +52,26 @@ class DatabaseGonePage extends OncePerRequestFilter {
                         .getContentAsString(StandardCharsets.UTF_8));
     }
 
+    /** Whatever Spring calls it, also where the connection broke in the middle and could not even be rolled back. */
     private static boolean isDatabaseGone(@Nullable Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotCreateTransactionException
                     || cause instanceof CannotGetJdbcConnectionException
+                    || cause instanceof TransactionSystemException
                     || cause instanceof DataAccessResourceFailureException
-                    || cause instanceof TransientDataAccessResourceException) {
+                    || cause instanceof TransientDataAccessResourceException
+                    || (cause instanceof SQLException failure && isOfTheConnection(failure))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Classes 08, connection exception, and 57P, the server shuts down or starts. */
+    private static boolean isOfTheConnection(SQLException failure) {
+        var state = failure.getSQLState();
+        return failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLNonTransientConnectionException
+                || (state != null && (state.startsWith("08") || state.startsWith("57P")));
     }
 }

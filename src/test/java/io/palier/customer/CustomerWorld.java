@@ -98,9 +98,13 @@ class CustomerWorld {
     }
 
     static NewCustomer wanted(String name, String prefix, @Nullable OrganizationId reseller) {
+        return wanted(name, prefix, reseller, PARIS);
+    }
+
+    static NewCustomer wanted(String name, String prefix, @Nullable OrganizationId reseller, Address address) {
         return new NewCustomer(
                 name,
-                PARIS,
+                address,
                 prefix,
                 "onpalier.example",
                 new Contact("Zoé", "Martin", "zoe@northwind.example", null),

@@ -7,6 +7,7 @@ import io.palier.PalierTest;
 import io.palier.identity.Role;
 import io.palier.identity.Viewer;
 import io.palier.organization.Contact;
+import io.palier.organization.Address;
 import io.palier.organization.OrganizationId;
 import io.palier.organization.OrganizationKind;
 import io.palier.partner.Dependent;
@@ -200,6 +201,17 @@ class CustomersTests {
         }
         assertThatThrownBy(() -> customers.get(world.person(contoso.organization(), Role.BILLING_ADMIN), id))
                 .hasMessage("right-missing");
+    }
+
+    @Test
+    void addsNoCustomerOfAnotherRegion() {
+        var provider = world.provider(Role.GLOBAL_ADMIN);
+        var american = CustomerWorld.wanted(
+                "Tailspin Toys",
+                CustomerWorld.prefix(),
+                null,
+                new Address("US", "77 Mill Lane", null, "Portland", "OR", "97201"));
+        assertThatThrownBy(() -> customers.add(provider, american)).hasMessage("customer.country");
     }
 
     @Test

@@ -34,6 +34,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 @RequestMapping("/customers")
 class CustomerListPages {
+    private static final int EXPORT_PAGES = 200;
+
     private final Customers customers;
     private final Partnerships partnerships;
     private final ObjectProvider<CustomerFigures> figures;
@@ -84,6 +86,7 @@ class CustomerListPages {
         return "customer/list";
     }
 
+    /** At most {@value #EXPORT_PAGES} pages of 500; where more are left, the last line says so. */
     @GetMapping("/export.csv")
     void export(
             Viewer viewer,
@@ -103,7 +106,7 @@ class CustomerListPages {
                     text("customer.company-name", locale),
                     text("customer.primary-domain", locale),
                     text("customer.relationship", locale));
-            while (true) {
+            for (int page = 0; page < EXPORT_PAGES; page++) {
                 for (var row : slice.rows()) {
                     file.line(row.customer(), row.name(), row.domain(), relationship(row));
                 }
@@ -112,6 +115,7 @@ class CustomerListPages {
                 }
                 slice = customers.export(viewer, filter, slice.next());
             }
+            file.line(text("customer.export-cut", locale));
         }
     }
 

@@ -164,12 +164,24 @@ public class Memberships {
                 .isEmpty();
     }
 
-    /** Removes for good the accounts deleted before {@code limit}, at most 500 at a time. */
+    /**
+     * Removes for good the memberships deleted before {@code limit}, at most 500 at a time, and the accounts that are
+     * left without any. What another node is removing already is left to it.
+     */
     public int purgeDeletedBefore(Instant limit) {
         return jdbc.sql("""
-                        delete from account where id in (
-                            select account_id from membership where status = 'DELETED' and status_since < :limit limit 500)
-                          and not exists (select from membership m where m.account_id = account.id and m.status <> 'DELETED')""").param("limit", Timestamp.from(limit)).update();
+                        with due as (
+                            select id, account_id from membership
+                            where status = 'DELETED' and status_since < :limit
+                            order by status_since limit 500 for update skip locked),
+                        gone as (
+                            delete from account a
+                            where id in (select account_id from due)
+                              and not exists (select from membership m where m.account_id = a.id
+                                              and m.id not in (select id from due)))
+                        delete from membership where id in (select id from due)""")
+                .param("limit", Timestamp.from(limit))
+                .update();
     }
 
     static String[] names(Set<Role> roles) {

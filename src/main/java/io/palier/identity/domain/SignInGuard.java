@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Slows, then locks, sign-ins that fail again and again; every lock ends by itself after at most 15 minutes.
@@ -43,6 +45,11 @@ public class SignInGuard {
             return new Attempt("second factor of " + account, "", Optional.of("code"));
         }
 
+        /** The present password asked for again: the account alone counts, from whichever session. */
+        public static Attempt currentPassword(AccountId account) {
+            return new Attempt("current password of " + account, "", Optional.of("page"));
+        }
+
         private List<Counter> counters() {
             var folded = name.toLowerCase(Locale.ROOT).strip();
             return knownDevice
@@ -71,7 +78,8 @@ public class SignInGuard {
                 .orElse(Duration.ZERO);
     }
 
-    /** Counts a failure. From the third on a pair waits 2 seconds, from the fifth 1 minute, doubling up to 15. */
+    /** Counts a failure, whatever becomes of the work it is part of. From the third on a pair waits 2 seconds, from the fifth 1 minute, doubling up to 15. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void failed(Attempt attempt) {
         for (var counter : attempt.counters()) {
             jdbc.sql("""

@@ -52,6 +52,14 @@ public class DraftStore {
         return read(owner, id, " for update");
     }
 
+    /** Drops drafts that nobody touched since {@code limit}, at most 500 at a time; what is submitted stays a customer. */
+    public int forgetBefore(Instant limit) {
+        return jdbc.sql("""
+                        delete from wizard_draft where id in (
+                            select id from wizard_draft where updated_at < :limit
+                            order by updated_at limit 500 for update skip locked)""").param("limit", Timestamp.from(limit)).update();
+    }
+
     /** The open ones, last saved first; at most 20. */
     public List<Draft> open(Viewer owner) {
         return jdbc.sql("""

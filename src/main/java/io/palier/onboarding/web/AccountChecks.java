@@ -6,7 +6,6 @@ import io.palier.identity.Viewer;
 import io.palier.onboarding.AccountStep;
 import io.palier.organization.CountryRules;
 import io.palier.organization.OrganizationId;
-import io.palier.organization.Organizations;
 import io.palier.organization.PhoneNumbers;
 import io.palier.partner.Partnerships;
 import io.palier.shared.Refusal;
@@ -19,12 +18,10 @@ import org.springframework.validation.BindingResult;
 class AccountChecks {
     private final Customers customers;
     private final Partnerships partnerships;
-    private final Organizations organizations;
 
-    AccountChecks(Customers customers, Partnerships partnerships, Organizations organizations) {
+    AccountChecks(Customers customers, Partnerships partnerships) {
         this.customers = customers;
         this.partnerships = partnerships;
-        this.organizations = organizations;
     }
 
     /** Whether nothing is wrong. */
@@ -48,10 +45,7 @@ class AccountChecks {
         if (!CountryRules.isKnown(country)) {
             return;
         }
-        var home = organizations.get(viewer.organization()).address().country();
-        if (!CountryRules.sameRegion(home, country)) {
-            problems.rejectValue("address.country", "refusal.onboarding.country");
-        }
+        mark(problems, () -> customers.checkCountry(viewer, country));
         mark(problems, () -> {
             var _ = PhoneNumbers.normalize(step.phone(), country);
         });
