@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
@@ -25,6 +27,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class DatabaseGonePage extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseGonePage.class);
+
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -35,6 +39,7 @@ class DatabaseGonePage extends OncePerRequestFilter {
             if (!isDatabaseGone(e) || response.isCommitted()) {
                 throw e;
             }
+            LOG.warn("The database cannot be reached: {}", e.getMessage());
             answer(response);
         }
     }

@@ -161,7 +161,7 @@ class CatalogPagesTests {
                 .returns(5, Offer::minimumQuantity)
                 .returns(List.of(list.product + ":0002"), Offer::upgradeTargets);
         assertThat(rules(operator, page, "6", "300", ""))
-                .hasStatus(422)
+                .hasStatus(409)
                 .bodyText()
                 .contains("Somebody changed this");
         assertThat(mvc.get()

@@ -112,7 +112,7 @@ class CustomerPagesTests {
         assertThat(post(provider, billing, "1", "Northwind Holding")).hasStatus3xxRedirection();
         assertThat(post(provider, billing, "2", "")).hasStatus(422).bodyText().contains("Fill this in.");
         assertThat(post(provider, billing, "1", "Northwind Late"))
-                .hasStatus(422)
+                .hasStatus(409)
                 .bodyText()
                 .contains("Somebody changed this meanwhile", "Northwind Late", "name=\"version\" value=\"2\"");
         assertThat(get(provider, "/customers?search=holding"))

@@ -111,7 +111,7 @@ class UserPagesTests {
                         .param("version", "1")
                         .param("roles", "SALES_AGENT")
                         .with(admin.signedIn()))
-                .hasStatus(422)
+                .hasStatus(409)
                 .bodyText()
                 .contains("Somebody changed this meanwhile");
     }

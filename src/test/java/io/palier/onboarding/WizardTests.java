@@ -175,7 +175,7 @@ class WizardTests {
         var draft = reviewed(unique(), world.offer().value());
         var review = get(draft + "/review");
         post(draft + "/account/draft", Map.of("name", "Changed in another tab"));
-        assertThat(submit(draft, review)).hasStatus(422).bodyText().contains("changed this meanwhile");
+        assertThat(submit(draft, review)).hasStatus(409).bodyText().contains("changed this meanwhile");
         assertThat(customers()).isZero();
     }
 

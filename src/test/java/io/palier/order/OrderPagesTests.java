@@ -68,7 +68,7 @@ class OrderPagesTests {
                         .param("version", "7")
                         .param("quantity", "4")
                         .exchange())
-                .hasStatus(422)
+                .hasStatus(409)
                 .bodyText()
                 .contains("Somebody changed this meanwhile", "value=\"4\"");
         var user = "/users/" + scene.customer().membership() + "/licenses";

@@ -365,7 +365,7 @@ class PartnershipPagesTests {
                 .bodyText()
                 .contains("Fabrikam Services", "Nothing of this kind");
         assertThat(remove(path, "1", false)).hasStatus(422);
-        assertThat(remove(path, "0", true)).hasStatus(422).bodyText().contains("Somebody changed this meanwhile");
+        assertThat(remove(path, "0", true)).hasStatus(409).bodyText().contains("Somebody changed this meanwhile");
         assertThat(remove(path, "1", true)).hasRedirectedUrl("/resellers");
         assertThat(partnerships.isActive(provider.organization(), reseller.organization()))
                 .isFalse();

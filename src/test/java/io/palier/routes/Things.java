@@ -129,7 +129,10 @@ class Things {
     /** Most variables say what they are; an {@code id} is told by what stands before it. */
     private static String key(String pattern, String variable) {
         return switch (variable) {
-            case "id" -> pattern.substring(0, pattern.indexOf("/{id}")).replaceFirst(".*/", "");
+            case "id" ->
+                pattern.endsWith("/{id}/revocation")
+                        ? "revocation"
+                        : pattern.substring(0, pattern.indexOf("/{id}")).replaceFirst(".*/", "");
             case "reseller" -> pattern.startsWith("/operator") ? "enrollments" : "reseller";
             default -> variable;
         };
@@ -184,6 +187,9 @@ class Things {
                 provider, Kind.CONFIDENTIAL, new ApplicationDetails("Test", List.of(), Set.of(), false));
         applications.addSecret(provider, id, 12);
         things.put("applications", id.toString());
+        var other = applications.register(
+                provider, Kind.CONFIDENTIAL, new ApplicationDetails("To be revoked", List.of(), Set.of(), false));
+        things.put("revocation", other.toString());
         things.put("secret", one("select id::text from application_secret where application_id = ?", id.value()));
     }
 

@@ -1,0 +1,35 @@
+package io.palier.portal;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Style sheets, scripts and pictures are the same for everybody: they come without reading a session, so without the
+ * database, also while that is away.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class StaticFilesWithoutSession extends OncePerRequestFilter {
+    /** Spring Session leaves alone what it believes to have seen already. */
+    private static final String SEEN = SessionRepositoryFilter.class.getName() + ".FILTERED";
+
+    private static final List<String> STATIC = List.of("/webjars/", "/css/", "/js/", "/images/", "/favicon.ico");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (STATIC.stream().anyMatch(request.getRequestURI()::startsWith)) {
+            request.setAttribute(SEEN, true);
+        }
+        chain.doFilter(request, response);
+    }
+}
