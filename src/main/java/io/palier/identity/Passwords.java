@@ -24,8 +24,7 @@ public class Passwords {
     private final Sessions sessions;
     private final SignInGuard guard;
 
-    Passwords(
-            Accounts accounts, PasswordEncoder encoder, AuditTrail audit, Sessions sessions, SignInGuard guard) {
+    Passwords(Accounts accounts, PasswordEncoder encoder, AuditTrail audit, Sessions sessions, SignInGuard guard) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.audit = audit;

@@ -29,7 +29,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class DatabaseGonePage extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseGonePage.class);
 
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -174,8 +174,9 @@ class BadInputTests {
             return false;
         }
         var name = Pattern.quote(field.name());
-        var boxes = Pattern.compile("<input(?=[^>]* name=\"" + name + "\")(?![^>]* type=\"(password|hidden|radio|checkbox)\")[^>]*>"
-                        + "|<textarea(?=[^>]* name=\"" + name + "\")[^>]*>[^<]*")
+        var boxes = Pattern.compile(
+                        "<input(?=[^>]* name=\"" + name + "\")(?![^>]* type=\"(password|hidden|radio|checkbox)\")[^>]*>"
+                                + "|<textarea(?=[^>]* name=\"" + name + "\")[^>]*>[^<]*")
                 .matcher(page)
                 .results()
                 .map(MatchResult::group)

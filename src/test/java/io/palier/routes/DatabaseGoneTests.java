@@ -58,7 +58,8 @@ class DatabaseGoneTests {
 
     @AfterEach
     void isBack() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> visitor.get("/account/users").status() == 200);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> visitor.get("/account/users").status() == 200);
     }
 
     @Test
@@ -71,19 +72,28 @@ class DatabaseGoneTests {
         expectGone(visitor.post("/account/users", Map.of("firstName", "Zoé")));
         assertThat(visitor.get("/css/plain.css").status()).isEqualTo(200);
         WIRE.mend();
-        await().atMost(Duration.ofSeconds(60)).until(() -> visitor.get("/account/users").status() == 200);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> visitor.get("/account/users").status() == 200);
     }
 
     @Test
     void savesNothingHalfWhenItGoesInTheMiddle() throws Exception {
         var address = "/account/users/" + person.membership() + "/name";
         var fields = Map.of(
-                "version", "1", "firstName", "Other", "lastName", "Name", "displayName", "Other Name", "contactEmail", "");
+                "version",
+                "1",
+                "firstName",
+                "Other",
+                "lastName",
+                "Name",
+                "displayName",
+                "Other Name",
+                "contactEmail",
+                "");
         try (var there = there();
                 var threads = Executors.newSingleThreadExecutor()) {
             there.setAutoCommit(false);
-            there.createStatement()
-                    .execute("select from account where id = '" + person.account() + "' for update");
+            there.createStatement().execute("select from account where id = '" + person.account() + "' for update");
             var answer = threads.submit(() -> visitor.post(address, fields));
             await().until(() -> isSomebodyWaiting(there));
             WIRE.cut();
@@ -91,7 +101,8 @@ class DatabaseGoneTests {
             there.rollback();
         }
         WIRE.mend();
-        await().atMost(Duration.ofSeconds(60)).until(() -> visitor.get("/account/users").status() == 200);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> visitor.get("/account/users").status() == 200);
         assertThat(visitor.get("/account/users/" + person.membership()).body()).doesNotContain("Other Name");
         assertThat(visitor.post(address, fields).status()).isEqualTo(302);
     }
@@ -107,8 +118,8 @@ class DatabaseGoneTests {
     }
 
     private static boolean isSomebodyWaiting(Connection there) throws SQLException {
-        try (var found = there.createStatement()
-                .executeQuery("select exists (select from pg_locks where not granted)")) {
+        try (var found =
+                there.createStatement().executeQuery("select exists (select from pg_locks where not granted)")) {
             return found.next() && found.getBoolean(1);
         }
     }

@@ -16,7 +16,8 @@ import org.springframework.web.util.HtmlUtils;
 record PageForm(String action, List<Map.Entry<String, String>> fields, List<String> boxes, List<String> needed) {
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern CONTROL = Pattern.compile(
-            "<(input|button)\\b([^>]*)>|<textarea\\b([^>]*)>(.*?)</textarea>|<select\\b([^>]*)>(.*?)</select>", Pattern.DOTALL);
+            "<(input|button)\\b([^>]*)>|<textarea\\b([^>]*)>(.*?)</textarea>|<select\\b([^>]*)>(.*?)</select>",
+            Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*)>");
 
     /** The forms of a page that are sent by POST. */
@@ -63,7 +64,8 @@ record PageForm(String action, List<Map.Entry<String, String>> fields, List<Stri
         var name = attribute(attributes, "name");
         var isTicked = !(type.equals("checkbox") || type.equals("radio")) || attributes.contains(" checked");
         // The first button that says something is the one that is pressed.
-        var isAnotherButton = tag.equals("button") && fields.stream().anyMatch(field -> field.getKey().equals(name));
+        var isAnotherButton = tag.equals("button")
+                && fields.stream().anyMatch(field -> field.getKey().equals(name));
         if (isAnotherButton || type.equals("file") || !isTicked) {
             return;
         }
@@ -74,7 +76,8 @@ record PageForm(String action, List<Map.Entry<String, String>> fields, List<Stri
     }
 
     private static String chosen(String options) {
-        var all = OPTION.matcher(options).results().map(option -> option.group(1)).toList();
+        var all =
+                OPTION.matcher(options).results().map(option -> option.group(1)).toList();
         return all.stream()
                 .filter(option -> option.contains(" selected"))
                 .findFirst()

@@ -48,7 +48,8 @@ public final class CommonPasswords {
                 .replaceAll("\\p{M}", "");
         return folded.chars().allMatch(Character::isDigit)
                 || isFewWords(folded.replaceAll("\\P{L}", ""))
-                || isFewWords(asLetters(folded.replaceAll("^\\P{L}+|\\P{L}+$", "")).replaceAll("\\P{L}", ""))
+                || isFewWords(
+                        asLetters(folded.replaceAll("^\\P{L}+|\\P{L}+$", "")).replaceAll("\\P{L}", ""))
                 || isRows(folded);
     }
 
@@ -82,7 +83,9 @@ public final class CommonPasswords {
             int longest = 0;
             for (var row : ROWS) {
                 longest = Math.max(longest, common(text, at, row));
-                longest = Math.max(longest, common(text, at, new StringBuilder(row).reverse().toString()));
+                longest = Math.max(
+                        longest,
+                        common(text, at, new StringBuilder(row).reverse().toString()));
             }
             if (longest < 3) {
                 return false;

@@ -179,9 +179,7 @@ public class Memberships {
                             where id in (select account_id from due)
                               and not exists (select from membership m where m.account_id = a.id
                                               and m.id not in (select id from due)))
-                        delete from membership where id in (select id from due)""")
-                .param("limit", Timestamp.from(limit))
-                .update();
+                        delete from membership where id in (select id from due)""").param("limit", Timestamp.from(limit)).update();
     }
 
     static String[] names(Set<Role> roles) {

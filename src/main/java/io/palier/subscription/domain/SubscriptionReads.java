@@ -11,7 +11,6 @@ import io.palier.identity.Viewer;
 import io.palier.organization.OrganizationId;
 import io.palier.shared.Cursor;
 import io.palier.shared.Money;
-import io.palier.shared.Refusal;
 import io.palier.shared.Slice;
 import io.palier.shared.Uuids;
 import io.palier.subscription.Association;

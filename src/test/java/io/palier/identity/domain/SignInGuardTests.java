@@ -99,8 +99,7 @@ class SignInGuardTests {
     void anotherNodeAndTheNextStartKnowOfTheFailures() {
         var attempt = from(name(), address());
         fail(at(NOON), attempt, 5);
-        assertThat(at(NOON).wait(attempt))
-                .isEqualTo(Duration.ofMinutes(1));
+        assertThat(at(NOON).wait(attempt)).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test
