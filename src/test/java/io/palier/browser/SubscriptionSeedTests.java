@@ -124,16 +124,8 @@ class SubscriptionSeedTests {
 
     private static void pick(Visitor visitor, String offer, String quantity) {
         visitor.type("text", offer).press("Search");
-        var line = visitor.main()
-                .locator(".card")
-                .last()
-                .locator("tbody tr")
-                .filter(new Locator.FilterOptions().setHasText("1 year, billed annually"))
-                .first();
-        assertThat(line).containsText(offer);
-        line.locator("input").fill(quantity);
-        visitor.press("Add to the selection");
-        assertThat(visitor.main().locator(".card").first()).containsText(offer);
+        visitor.press("Add {0}, {1}, {2}", offer, "1 year", "billed annually");
+        row(visitor, offer).locator("input[type=text]").fill(quantity);
     }
 
     private static Locator row(Visitor visitor, String offer) {

@@ -2,6 +2,7 @@ package io.palier.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,8 @@ final class Visitors implements BeforeEachCallback, AfterEachCallback {
                 .setBaseURL(Objects.requireNonNull(address))
                 .setLocale(words.language().toLanguageTag())
                 .setJavaScriptEnabled(script)
+                // Pages that still glide to where a click shall go make it miss.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setPermissions(List.of("clipboard-read", "clipboard-write"));
         var context = Objects.requireNonNull(browser).newContext(options);
         context.setDefaultTimeout(PATIENCE);
