@@ -17,7 +17,6 @@ class EmptyInstallationTests {
             new MainFlow.Reseller("Relecloud Services", "6200011", "office@relecloud.example");
     private static final String OFFER = "Halden Workplace Basic";
     private static final String OPERATOR = "admin@palier-cloud.example";
-    private static final String PROVIDER_PASSWORD = "gravel under seven bridges";
 
     @RegisterExtension
     final Visitors visitors = new Visitors();
@@ -35,7 +34,7 @@ class EmptyInstallationTests {
             provider.page.click("summary:has-text('Switch organization')");
             provider.page.click(".dropdown-panel button:has-text('Indirect provider')");
             provider.hasTitle("Dashboard");
-            run(flow, provider, () -> visitors.english().signIn(OPERATOR), "Trey Distribution");
+            run(flow, provider, () -> visitors.english().signIn(OPERATOR, MainFlow.OWN_PASSWORD), "Trey Distribution");
         }
     }
 
@@ -89,9 +88,9 @@ class EmptyInstallationTests {
         operator.type("company", company).type("locationPartnerId", "6200001");
         MainFlow.address(operator);
         operator.type("firstName", "Olive").type("lastName", "Perrin").type("email", OPERATOR);
-        operator.type("password", Visitor.PASSWORD).type("currencies", "EUR");
+        operator.type("password", MainFlow.OWN_PASSWORD).type("currencies", "EUR");
         operator.press("Set up").sees("This is not the token on the console.");
-        operator.type("token", token).type("password", Visitor.PASSWORD).press("Set up");
+        operator.type("token", token).type("password", MainFlow.OWN_PASSWORD).press("Set up");
         operator.sees("Palier is set up.");
         assertThat(operator.status("/set-up")).isEqualTo(404);
         return operator;
@@ -121,8 +120,8 @@ class EmptyInstallationTests {
         var password = operator.main().locator("#temporary-password").textContent();
         var provider = flow.visitor().signIn("claire@contoso.example", password);
         provider.type("current", password)
-                .type("wanted", PROVIDER_PASSWORD)
-                .type("repeated", PROVIDER_PASSWORD)
+                .type("wanted", MainFlow.OWN_PASSWORD)
+                .type("repeated", MainFlow.OWN_PASSWORD)
                 .press("Change password");
         return provider;
     }
