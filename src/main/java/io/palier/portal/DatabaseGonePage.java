@@ -1,5 +1,6 @@
 package io.palier.portal;
 
+import io.palier.shared.web.PagePolicy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,9 +48,7 @@ class DatabaseGonePage extends OncePerRequestFilter {
         response.reset();
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", "5");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                "Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'");
+        PagePolicy.beStrict(response);
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter()
                 .write(new ClassPathResource("templates/portal/database-gone.html")

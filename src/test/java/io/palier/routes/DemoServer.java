@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = "palier.installation.kind=demo",
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = DemoServer.EmptyDatabase.class)
-@Import({Routes.class, Things.class, Town.class, StoredState.class, PagesWithForms.class})
+@Import({Routes.class, Things.class, Town.class, StoredState.class, PagesWithForms.class, BrokenPage.class})
 @interface DemoServer {
 
     /** A database of its own, which the demo fills. */

@@ -42,6 +42,7 @@ class Routes {
     /** Tokens and their keys are asked for by programs, in the dialect of their protocol. */
     private static boolean isPage(HandlerMethod handler) {
         return handler.getBeanType().getPackageName().startsWith("io.palier")
+                && handler.getBeanType() != BrokenPage.class
                 && !AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class);
     }
 

@@ -26,15 +26,29 @@ final class Visitor {
     private final HttpClient client;
     private String token = "";
 
-    private Visitor(String name, int port) {
+    private Visitor(String name, int port, HttpClient client) {
         this.name = name;
         this.origin = "http://localhost:" + port;
-        this.client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+        this.client = client;
+    }
+
+    private Visitor(String name, int port) {
+        this(
+                name,
+                port,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build());
         readToken("/sign-in");
+    }
+
+    /** The same browser at another node; cookies do not know ports. */
+    Visitor at(int port) {
+        var there = new Visitor(name, port, client);
+        there.token = token;
+        return there;
     }
 
     /** Nobody in particular. */

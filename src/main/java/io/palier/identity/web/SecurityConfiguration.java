@@ -1,5 +1,10 @@
 package io.palier.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import io.palier.shared.web.PagePolicy;
@@ -17,6 +22,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** One chain for static files, one for pages. Which page a person may use is decided at the module doors. */
@@ -83,7 +90,7 @@ class SecurityConfiguration {
                         .failureHandler(outcome))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .requestCache(cache -> cache.requestCache(lost))
-                .exceptionHandling(e -> e.authenticationEntryPoint(lost))
+                .exceptionHandling(e -> e.authenticationEntryPoint(lost).accessDeniedHandler(SecurityConfiguration::deny))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(PagePolicy.USUAL))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -91,6 +98,24 @@ class SecurityConfiguration {
                         .crossOriginOpenerPolicy(withDefaults()))
                 .addFilterAfter(viewers, AuthorizationFilter.class)
                 .build();
+    }
+
+    /** A form of a session that is over, or of a browser without cookies, is not a missing right: the page says which. */
+    private static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        if (denied instanceof CsrfException) {
+            request.setAttribute("outdated", true);
+        }
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** Addresses that only an attack writes are refused before any chain; their page is strict all the same. */
+    @Bean
+    RequestRejectedHandler rejected() {
+        return (request, response, rejected) -> {
+            PagePolicy.beStrict(response);
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        };
     }
 
     /** The filter belongs to the chain of pages only, not to every request. */

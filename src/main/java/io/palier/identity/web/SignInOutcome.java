@@ -25,6 +25,12 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
     SignInOutcome(KnownDevices devices, @Qualifier("systemClock") Clock clock) {
         this.devices = devices;
         this.clock = clock;
+        setRedirectStrategy((_, response, address) -> response.sendRedirect(pathOf(address)));
+    }
+
+    /** The saved request has the host that the client wrote; the way back is a page of ours. */
+    private static String pathOf(String address) {
+        return address.replaceFirst("^https?://[^/]*", "");
     }
 
     @Override

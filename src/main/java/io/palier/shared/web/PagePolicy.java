@@ -15,6 +15,15 @@ public final class PagePolicy {
 
     private PagePolicy() {}
 
+    /** The strictest headers, for pages that no security chain writes. */
+    public static void beStrict(HttpServletResponse response) {
+        response.setHeader(HEADER, USUAL);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+    }
+
     /** Allows forms of this page to be answered by a redirect to one of these origins: {@code https://example.com}. */
     public static void letFormsLeadTo(HttpServletResponse response, List<String> origins) {
         response.setHeader(HEADER, USUAL.replace(TO_OURSELVES, TO_OURSELVES + " " + String.join(" ", origins)));
