@@ -27,7 +27,9 @@ class HostHeaderTests {
 
     @Test
     void noAddressInAnyAnswerIsTheClients() throws IOException {
-        for (var address : new String[] {"/", "/customers", "/sign-in", "/directory", "/no-such-page", "/enroll", "/v1/customers"}) {
+        for (var address :
+                new String[] {"/", "/customers", "/sign-in", "/directory", "/no-such-page", "/enroll", "/v1/customers"
+                }) {
             assertThat(ask("GET " + address, "", "")).as(address).doesNotContain("evil.example");
         }
     }
@@ -43,7 +45,8 @@ class HostHeaderTests {
         var answer = ask(
                 "POST /sign-in",
                 cookies + "; " + cookies(form),
-                "username=sales%40contoso.example&password=" + Town.PASSWORD + "&_csrf=" + Visitor.encode(token.group(1)));
+                "username=sales%40contoso.example&password=" + Town.PASSWORD + "&_csrf="
+                        + Visitor.encode(token.group(1)));
         assertThat(answer).contains("302").contains("Location: /customers").doesNotContain("evil.example");
     }
 

@@ -65,7 +65,8 @@ class TwoNodesTests {
         var here = Visitor.signedIn(town.port(), "helpdesk@contoso.example", Town.PASSWORD);
         var there = here.at(port);
         assertThat(there.get("/customers").status()).isEqualTo(200);
-        assertThat(there.post("/language", Map.of("language", "en", "back", "/customers")).status())
+        assertThat(there.post("/language", Map.of("language", "en", "back", "/customers"))
+                        .status())
                 .isEqualTo(302);
         assertThat(here.get("/customers").body()).contains("<html lang=\"en\"");
         assertThat(there.post("/sign-out", Map.of()).status()).isEqualTo(302);
@@ -80,11 +81,9 @@ class TwoNodesTests {
         var id = membership("billing@contoso.example");
         var users = first.getBean(Users.class);
         var actor = Actor.system(Cast.CONTOSO);
-        users.deactivate(
-                actor, Cast.CONTOSO, id, users.get(Cast.CONTOSO, id).version());
+        users.deactivate(actor, Cast.CONTOSO, id, users.get(Cast.CONTOSO, id).version());
         assertThat(there.get("/activity").location()).startsWith("/sign-in");
-        users.reactivate(
-                actor, Cast.CONTOSO, id, users.get(Cast.CONTOSO, id).version());
+        users.reactivate(actor, Cast.CONTOSO, id, users.get(Cast.CONTOSO, id).version());
     }
 
     @Test
@@ -95,7 +94,8 @@ class TwoNodesTests {
         for (int i = 0; i < 3; i++) {
             (i % 2 == 0 ? here : there).post("/sign-in", Map.of("username", name, "password", "a guess"));
         }
-        assertThat(there.post("/sign-in", Map.of("username", name, "password", "a guess")).header("Retry-After"))
+        assertThat(there.post("/sign-in", Map.of("username", name, "password", "a guess"))
+                        .header("Retry-After"))
                 .isNotEmpty();
     }
 
