@@ -55,6 +55,7 @@ class TablesTests {
             Map.entry("catalog_import_text", "part of catalog_import"),
             Map.entry("catalog_version", "one row"),
             Map.entry("event_publication", "Spring Modulith’s"),
+            Map.entry("form_submission", "of one page, for a day"),
             Map.entry("installation", "one row"),
             Map.entry("mail_outbox", "the operator’s"),
             Map.entry("notification_read", "part of notification, for one membership"),

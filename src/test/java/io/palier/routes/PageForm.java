@@ -65,7 +65,8 @@ record PageForm(String action, List<Map.Entry<String, String>> fields, List<Stri
         var isTicked = !(type.equals("checkbox") || type.equals("radio")) || attributes.contains(" checked");
         // The first button that says something is the one that is pressed.
         var isAnotherButton = tag.equals("button")
-                && fields.stream().anyMatch(field -> field.getKey().equals(name));
+                && (attributes.contains("formnovalidate")
+                        || fields.stream().anyMatch(field -> field.getKey().equals(name)));
         if (isAnotherButton || type.equals("file") || !isTicked) {
             return;
         }

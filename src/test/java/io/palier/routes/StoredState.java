@@ -12,7 +12,7 @@ class StoredState {
     /** Sessions and counters change at every look; a wizard's draft keeps on purpose what was refused. */
     private static final String FLEETING =
             "('spring_session', 'spring_session_attributes', 'sign_in_failure', 'shedlock', 'wizard_draft',"
-                    + " 'event_publication', 'notification', 'signing_key', 'flyway_schema_history')";
+                    + " 'event_publication', 'notification', 'signing_key', 'form_submission', 'flyway_schema_history')";
 
     private final JdbcClient jdbc;
     private final String sql;
