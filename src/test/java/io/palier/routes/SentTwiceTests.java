@@ -55,10 +55,19 @@ class SentTwiceTests {
                 new Creating(
                         "/account/users/new",
                         "/account/users",
-                        Map.of("firstName", "Zoé", "lastName", "Twice", "signInName", "twice" + UNIQUE + "@contoso.example"),
+                        Map.of(
+                                "firstName",
+                                "Zoé",
+                                "lastName",
+                                "Twice",
+                                "signInName",
+                                "twice" + UNIQUE + "@contoso.example"),
                         "membership"),
                 new Creating(
-                        "/account/applications/new", "/account/applications", Map.of("name", "Sent twice"), "application"),
+                        "/account/applications/new",
+                        "/account/applications",
+                        Map.of("name", "Sent twice"),
+                        "application"),
                 new Creating(
                         "/account/applications/{id}",
                         "/account/applications/{id}/secrets",
@@ -68,7 +77,14 @@ class SentTwiceTests {
                         "/customers/{relationship}/users/new",
                         "/customers/{relationship}/users",
                         Map.of(
-                                "firstName", "Zoé", "lastName", "Twice", "displayName", "Zoé Twice", "localPart", "twice" + UNIQUE),
+                                "firstName",
+                                "Zoé",
+                                "lastName",
+                                "Twice",
+                                "displayName",
+                                "Zoé Twice",
+                                "localPart",
+                                "twice" + UNIQUE),
                         "membership"),
                 new Creating(
                         "/resellers/requests/new",
@@ -146,7 +162,8 @@ class SentTwiceTests {
 
     @Test
     void aRefusedFormCanBeSentAgain() {
-        var creating = new Creating("/account/applications/new", "/account/applications", Map.of("name", ""), "application");
+        var creating =
+                new Creating("/account/applications/new", "/account/applications", Map.of("name", ""), "application");
         var visitor = visitor(creating);
         var form = form(creating, visitor);
         assertThat(visitor.post(form.action(), form.encoded()).status()).isEqualTo(422);
@@ -155,9 +172,10 @@ class SentTwiceTests {
 
     @Test
     void everyFormHasANumber() {
-        assertThat(pages.all().values()).hasSizeGreaterThan(30).allSatisfy(shown -> assertThat(
-                        UUID.fromString(shown.form().value("_once")))
-                .isNotNull());
+        assertThat(pages.all().values())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(shown ->
+                        assertThat(UUID.fromString(shown.form().value("_once"))).isNotNull());
     }
 
     private Visitor visitor(Creating creating) {
@@ -188,6 +206,8 @@ class SentTwiceTests {
     }
 
     private int count(Creating creating) {
-        return jdbc.sql("select count(*) from " + creating.made()).query(Integer.class).single();
+        return jdbc.sql("select count(*) from " + creating.made())
+                .query(Integer.class)
+                .single();
     }
 }
