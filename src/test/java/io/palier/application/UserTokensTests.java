@@ -541,6 +541,20 @@ class UserTokensTests {
     }
 
     @Test
+    void areGivenToADeviceOnlyWhenAskedEachTime() {
+        var grant = open();
+        grant.tokens();
+        var allowed = device(grant, "/common/oauth2/v2.0/devicecode", "scope", TestGrant.SCOPE);
+        enter(grant, allowed, true);
+        assertThat(ask(grant, allowed).status()).isEqualTo(200);
+
+        var refused = device(grant, "/common/oauth2/v2.0/devicecode", "scope", TestGrant.SCOPE);
+        enter(grant, refused, false);
+
+        assertThat(ask(grant, refused).text("error")).isEqualTo("access_denied");
+    }
+
+    @Test
     void areNotGivenToADeviceWhoseCodeHasExpired() {
         var grant = open();
         var device = device(grant, "/common/oauth2/v2.0/devicecode", "scope", TestGrant.SCOPE);

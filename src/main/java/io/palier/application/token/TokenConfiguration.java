@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.Filter;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationContext;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceAuthorizationConsentAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceAuthorizationConsentAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceVerificationAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
@@ -75,6 +80,7 @@ class TokenConfiguration {
                         .deviceAuthorizationEndpoint(device -> device.deviceAuthorizationResponseHandler(deviceAnswer)
                                 .errorResponseHandler(problem))
                         .deviceVerificationEndpoint(verify -> verify.consentPage(CONSENT)
+                                .authenticationProviders(list -> list.forEach(TokenConfiguration::askAgain))
                                 .deviceVerificationResponseHandler(deviceAnswer.done())
                                 .errorResponseHandler(deviceAnswer.refused())))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(Dialect.KEYS)
@@ -107,6 +113,27 @@ class TokenConfiguration {
     private static void compareHashes(AuthenticationProvider provider) {
         if (provider instanceof ClientSecretAuthenticationProvider secrets) {
             secrets.setPasswordEncoder(new SecretHashes());
+        }
+    }
+
+    /**
+     * A code on a device is agreed to every time, whatever the application was allowed before: somebody else may have
+     * sent it (RFC 8628, 5.4).
+     */
+    private static void askAgain(AuthenticationProvider provider) {
+        if (provider instanceof OAuth2DeviceVerificationAuthenticationProvider verification) {
+            verification.setAuthorizationConsentRequired(context -> true);
+        }
+        if (provider instanceof OAuth2DeviceAuthorizationConsentAuthenticationProvider consent) {
+            consent.setAuthorizationConsentCustomizer(TokenConfiguration::letRefusalsStand);
+        }
+    }
+
+    /** Spring counts what was allowed before as allowed now; who chose nothing has refused. */
+    private static void letRefusalsStand(OAuth2AuthorizationConsentAuthenticationContext context) {
+        OAuth2DeviceAuthorizationConsentAuthenticationToken answer = context.getAuthentication();
+        if (answer.getScopes().isEmpty()) {
+            context.getAuthorizationConsent().authorities(Set::clear);
         }
     }
 }
