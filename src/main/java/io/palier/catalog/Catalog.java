@@ -94,6 +94,11 @@ public class Catalog {
         return new SkuOffers(offers);
     }
 
+    /** Whether there are add-ons to a SKU. */
+    public boolean hasAddOns(SkuId sku) {
+        return snapshots.current().hasAddOns(sku);
+    }
+
     /** What SKUs are called, by {@code product:sku}; unknown ones are left out. */
     public Map<String, String> titles(Collection<String> skus, Locale language) {
         var snapshot = snapshots.current();

@@ -48,6 +48,11 @@ public final class PhoneNumbers {
         }
     }
 
+    /** What stands before a number of the country when one calls from abroad: {@code 33}; 0 for none. */
+    public static int callingCode(String country) {
+        return NUMBERS.getCountryCodeForRegion(country);
+    }
+
     /** A number of the country as an example. */
     public static String sample(String country) {
         var example = NUMBERS.getExampleNumber(country);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 record AuditRecordJson(
         String id,
         OrganizationId partnerId,
-        @Nullable String customerId,
+        @Nullable UUID customerId,
         @Nullable String customerName,
         @Nullable String userPrincipalName,
         @Nullable String applicationId,
@@ -70,7 +71,7 @@ record AuditRecordJson(
         return new AuditRecordJson(
                 line.id().toString(),
                 owner,
-                null,
+                line.customerId(),
                 line.customer(),
                 line.person(),
                 null,

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -40,6 +41,7 @@ public final class Snapshot {
     private final Map<String, List<Listed>> byMarket;
     private final Map<SkuId, List<Listed>> bySku;
     private final Map<SkuId, Sku> skus;
+    private final Set<String> withAddOns;
     private final List<Market> markets;
     private final List<String> publishers;
     private final Map<String, List<Sorted>> sorted = new ConcurrentHashMap<>();
@@ -128,6 +130,7 @@ public final class Snapshot {
     Snapshot(long version, Collection<Sku> skus, List<Listed> all) {
         this.version = version;
         this.skus = skus.stream().collect(Collectors.toMap(Sku::id, sku -> sku));
+        this.withAddOns = skus.stream().flatMap(sku -> sku.prerequisites().stream()).collect(Collectors.toSet());
         this.byId = all.stream().collect(Collectors.toMap(Listed::id, listed -> listed));
         this.byMarket =
                 all.stream().collect(Collectors.groupingBy(listed -> marketKey(listed.market(), listed.currency())));
@@ -155,6 +158,11 @@ public final class Snapshot {
 
     public Optional<Sku> sku(SkuId id) {
         return Optional.ofNullable(skus.get(id));
+    }
+
+    /** Whether some add-on needs this SKU. */
+    public boolean hasAddOns(SkuId sku) {
+        return withAddOns.contains(sku.toString());
     }
 
     /** Also what has no price any more. */

@@ -7,6 +7,7 @@ import io.palier.api.Page;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,99 +22,80 @@ class CatalogResource {
         this.tree = tree;
     }
 
+    @ModelAttribute
+    CatalogScope scope(
+            @RequestParam(required = false) @Nullable String country, Locale language, ClientKind client) {
+        return CatalogScope.ofCountry(country, language, client);
+    }
+
     @GetMapping("/products")
     Page<?> products(
-            @RequestParam(required = false) @Nullable String country,
+            @ModelAttribute(binding = false) CatalogScope scope,
             @RequestParam(required = false) @Nullable String targetSegment,
-            @RequestParam(required = false) @Nullable String targetView,
-            Locale language,
-            ClientKind client) {
-        return tree.products(CatalogScope.ofCountry(country, language, client).narrowed(targetSegment), targetView);
+            @RequestParam(required = false) @Nullable String targetView) {
+        return tree.products(scope.narrowed(targetSegment), targetView);
     }
 
     @GetMapping("/products/{product}")
-    Object product(
-            @PathVariable String product,
-            @RequestParam(required = false) @Nullable String country,
-            Locale language,
-            ClientKind client) {
-        return tree.product(CatalogScope.ofCountry(country, language, client), product);
+    Object product(@ModelAttribute(binding = false) CatalogScope scope, @PathVariable String product) {
+        return tree.product(scope, product);
     }
 
     @GetMapping("/products/{product}/skus")
     Page<?> skus(
+            @ModelAttribute(binding = false) CatalogScope scope,
             @PathVariable String product,
-            @RequestParam(required = false) @Nullable String country,
-            @RequestParam(required = false) @Nullable String targetSegment,
-            Locale language,
-            ClientKind client) {
-        return tree.skus(CatalogScope.ofCountry(country, language, client).narrowed(targetSegment), product);
+            @RequestParam(required = false) @Nullable String targetSegment) {
+        return tree.skus(scope.narrowed(targetSegment), product);
     }
 
     @GetMapping("/products/{product}/skus/{sku}")
     Object sku(
+            @ModelAttribute(binding = false) CatalogScope scope,
             @PathVariable String product,
-            @PathVariable String sku,
-            @RequestParam(required = false) @Nullable String country,
-            Locale language,
-            ClientKind client) {
-        return tree.sku(CatalogScope.ofCountry(country, language, client), product, sku);
+            @PathVariable String sku) {
+        return tree.sku(scope, product, sku);
     }
 
     @GetMapping("/products/{product}/skus/{sku}/availabilities")
     Page<?> availabilities(
+            @ModelAttribute(binding = false) CatalogScope scope,
             @PathVariable String product,
             @PathVariable String sku,
-            @RequestParam(required = false) @Nullable String country,
-            @RequestParam(required = false) @Nullable String targetSegment,
-            Locale language,
-            ClientKind client) {
-        return tree.availabilities(
-                CatalogScope.ofCountry(country, language, client).narrowed(targetSegment), product, sku);
+            @RequestParam(required = false) @Nullable String targetSegment) {
+        return tree.availabilities(scope.narrowed(targetSegment), product, sku);
     }
 
     @GetMapping("/products/{product}/skus/{sku}/availabilities/{availability}")
     Object availability(
+            @ModelAttribute(binding = false) CatalogScope scope,
             @PathVariable String product,
             @PathVariable String sku,
-            @PathVariable String availability,
-            @RequestParam(required = false) @Nullable String country,
-            Locale language,
-            ClientKind client) {
-        return tree.availability(CatalogScope.ofCountry(country, language, client), product, sku, availability);
+            @PathVariable String availability) {
+        return tree.availability(scope, product, sku, availability);
     }
 
     @GetMapping("/offers")
     Page<?> offers(
-            @RequestParam(required = false) @Nullable String country,
+            @ModelAttribute(binding = false) CatalogScope scope,
             @RequestParam(required = false) @Nullable String offerCategoryId,
-            Locale language,
-            ClientKind client,
             ListRequest request) {
-        return tree.offers(CatalogScope.ofCountry(country, language, client), offerCategoryId, request);
+        return tree.offers(scope, offerCategoryId, request);
     }
 
     @GetMapping("/offers/{offer}")
-    Object offer(
-            @PathVariable String offer,
-            @RequestParam(required = false) @Nullable String country,
-            Locale language,
-            ClientKind client) {
-        return tree.offer(CatalogScope.ofCountry(country, language, client), offer);
+    Object offer(@ModelAttribute(binding = false) CatalogScope scope, @PathVariable String offer) {
+        return tree.offer(scope, offer);
     }
 
     @GetMapping("/offers/{offer}/addons")
     Page<?> addOns(
-            @PathVariable String offer,
-            @RequestParam(required = false) @Nullable String country,
-            Locale language,
-            ClientKind client,
-            ListRequest request) {
-        return tree.addOns(CatalogScope.ofCountry(country, language, client), offer, request);
+            @ModelAttribute(binding = false) CatalogScope scope, @PathVariable String offer, ListRequest request) {
+        return tree.addOns(scope, offer, request);
     }
 
     @GetMapping("/offercategories")
-    Page<?> categories(@RequestParam(required = false) @Nullable String country, Locale language, ClientKind client) {
-        return tree.categories(CatalogScope.ofCountry(country, language, client));
+    Page<?> categories(@ModelAttribute(binding = false) CatalogScope scope) {
+        return tree.categories(scope);
     }
 }

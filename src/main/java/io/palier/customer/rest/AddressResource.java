@@ -7,6 +7,7 @@ import io.palier.api.Fault;
 import io.palier.organization.Address;
 import io.palier.organization.AddressRules;
 import io.palier.organization.CountryRules;
+import io.palier.organization.PhoneNumbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -94,8 +95,7 @@ class AddressResource {
             var cultures = rules.languages().stream()
                     .map(language -> language + "-" + rules.country())
                     .toList();
-            var calling = List.of(Integer.toString(com.google.i18n.phonenumbers.PhoneNumberUtil.getInstance()
-                    .getCountryCodeForRegion(rules.country())));
+            var calling = List.of(Integer.toString(PhoneNumbers.callingCode(rules.country())));
             return new CountryRulesJson(
                     rules.country(),
                     cultures.getFirst(),

@@ -61,7 +61,7 @@ class AnalyticsRows {
                        s.id::text as "id",
                        case s.status when 'ACTIVE' then 'ACTIVE' when 'SUSPENDED' then 'SUSPENDED' else 'DEPROVISIONED' end
                            as "status",
-                       s.title_en as "productName", 'Office' as "subscriptionType",
+                       s.title_en as "productName",
                        s.auto_renew as "autoRenewEnabled", r.location_partner_id as "partnerId", r.name as "partnerName",
                        p.name as "providerName", coalesce(s.nickname, s.title_en) as "friendlyName",
                        s.created_at as "creationDate", s.starts_at as "effectiveStartDate", s.ends_at as "commitmentEndDate",

@@ -13,6 +13,7 @@ import io.palier.organization.OrganizationId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,87 +32,61 @@ class CustomerCatalogResource {
         this.orders = orders;
     }
 
-    private CatalogScope scope(Viewer viewer, OrganizationId customer, Locale language, ClientKind client) {
+    @ModelAttribute
+    CatalogScope scope(Viewer viewer, @PathVariable OrganizationId customer, Locale language, ClientKind client) {
         var terms = orders.terms(viewer, customers.relationship(viewer, customer));
         return CatalogScope.ofCustomer("/customers/" + customer, terms.offers(), language, client);
     }
 
     @GetMapping("/products")
     Page<?> products(
-            Viewer viewer,
-            @PathVariable OrganizationId customer,
-            @RequestParam(required = false) @Nullable String targetView,
-            Locale language,
-            ClientKind client) {
-        return tree.products(scope(viewer, customer, language, client), targetView);
+            @ModelAttribute(binding = false) CatalogScope scope,
+            @RequestParam(required = false) @Nullable String targetView) {
+        return tree.products(scope, targetView);
     }
 
     @GetMapping("/products/{product}")
-    Object product(
-            Viewer viewer,
-            @PathVariable OrganizationId customer,
-            @PathVariable String product,
-            Locale language,
-            ClientKind client) {
-        return tree.product(scope(viewer, customer, language, client), product);
+    Object product(@ModelAttribute(binding = false) CatalogScope scope, @PathVariable String product) {
+        return tree.product(scope, product);
     }
 
     @GetMapping("/products/{product}/skus")
-    Page<?> skus(
-            Viewer viewer,
-            @PathVariable OrganizationId customer,
-            @PathVariable String product,
-            Locale language,
-            ClientKind client) {
-        return tree.skus(scope(viewer, customer, language, client), product);
+    Page<?> skus(@ModelAttribute(binding = false) CatalogScope scope, @PathVariable String product) {
+        return tree.skus(scope, product);
     }
 
     @GetMapping("/products/{product}/skus/{sku}")
     Object sku(
-            Viewer viewer,
-            @PathVariable OrganizationId customer,
+            @ModelAttribute(binding = false) CatalogScope scope,
             @PathVariable String product,
-            @PathVariable String sku,
-            Locale language,
-            ClientKind client) {
-        return tree.sku(scope(viewer, customer, language, client), product, sku);
+            @PathVariable String sku) {
+        return tree.sku(scope, product, sku);
     }
 
     @GetMapping("/products/{product}/skus/{sku}/availabilities")
     Page<?> availabilities(
-            Viewer viewer,
-            @PathVariable OrganizationId customer,
+            @ModelAttribute(binding = false) CatalogScope scope,
             @PathVariable String product,
-            @PathVariable String sku,
-            Locale language,
-            ClientKind client) {
-        return tree.availabilities(scope(viewer, customer, language, client), product, sku);
+            @PathVariable String sku) {
+        return tree.availabilities(scope, product, sku);
     }
 
     @GetMapping("/products/{product}/skus/{sku}/availabilities/{availability}")
     Object availability(
-            Viewer viewer,
-            @PathVariable OrganizationId customer,
+            @ModelAttribute(binding = false) CatalogScope scope,
             @PathVariable String product,
             @PathVariable String sku,
-            @PathVariable String availability,
-            Locale language,
-            ClientKind client) {
-        return tree.availability(scope(viewer, customer, language, client), product, sku, availability);
+            @PathVariable String availability) {
+        return tree.availability(scope, product, sku, availability);
     }
 
     @GetMapping("/offers")
-    Page<?> offers(
-            Viewer viewer,
-            @PathVariable OrganizationId customer,
-            Locale language,
-            ClientKind client,
-            ListRequest request) {
-        return tree.offers(scope(viewer, customer, language, client), null, request);
+    Page<?> offers(@ModelAttribute(binding = false) CatalogScope scope, ListRequest request) {
+        return tree.offers(scope, null, request);
     }
 
     @GetMapping("/offercategories")
-    Page<?> categories(Viewer viewer, @PathVariable OrganizationId customer, Locale language, ClientKind client) {
-        return tree.categories(scope(viewer, customer, language, client));
+    Page<?> categories(@ModelAttribute(binding = false) CatalogScope scope) {
+        return tree.categories(scope);
     }
 }

@@ -24,6 +24,8 @@ class ComplianceResource {
     private static final Fault.Code UNKNOWN_TENANT = Fault.Code.of(400, 2205);
     private static final Fault.Code UNSIGNED_TENANT = Fault.Code.of(400, 2206);
 
+    private static final String UNSIGNED = "partner.eligibility.agreement-not-signed";
+
     private final Partnerships partnerships;
 
     ComplianceResource(Partnerships partnerships) {
@@ -46,7 +48,7 @@ class ComplianceResource {
         var found = byMpn ? byMpn(viewer, String.valueOf(mpnId).strip()) : byTenant(viewer, String.valueOf(tenantId));
         var reseller = found.orElseThrow(
                 () -> new Fault(byMpn ? NO_RESELLER : UNKNOWN_TENANT, "No indirect reseller of yours has this id."));
-        if (!reseller.eligible()) {
+        if (UNSIGNED.equals(reseller.reasonKey())) {
             throw new Fault(
                     byMpn ? UNSIGNED_MPN : UNSIGNED_TENANT, "The reseller has not signed the partner agreement.");
         }

@@ -14,6 +14,7 @@ import io.palier.organization.Address;
 import io.palier.organization.OrganizationView;
 import io.palier.organization.Organizations;
 import io.palier.organization.SupportProfile;
+import io.palier.partner.Enrollments;
 import io.palier.partner.Partnerships;
 import io.palier.shared.web.Languages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,13 +37,16 @@ class ProfileResource {
     private final Partnerships partnerships;
     private final Users users;
     private final OwnOrganization ownOrganization;
+    private final Enrollments enrollments;
 
     ProfileResource(
-            Organizations organizations, Partnerships partnerships, Users users, OwnOrganization ownOrganization) {
+            Organizations organizations, Partnerships partnerships, Users users, OwnOrganization ownOrganization,
+            Enrollments enrollments) {
         this.organizations = organizations;
         this.partnerships = partnerships;
         this.users = users;
         this.ownOrganization = ownOrganization;
+        this.enrollments = enrollments;
     }
 
     /** An address in a profile. */
@@ -216,7 +220,7 @@ class ProfileResource {
                 own.name(),
                 AddressJson.of(own.address()),
                 contact(viewer),
-                own.isActive() ? "authorized" : "rejected",
+                vetting(viewer),
                 "none",
                 "LegalBusinessProfile",
                 Link.self("/profiles/legalbusiness"),
@@ -270,6 +274,18 @@ class ProfileResource {
             throw new Fault(UNKNOWN_MPN, "No partner of yours has this id.", mpnId);
         }
         return mpn(partner.locationPartnerId(), partner.name());
+    }
+
+    /** A reseller's enrollment is examined; whoever else is here was let in by the operator. */
+    private String vetting(Viewer viewer) {
+        return enrollments
+                .own(viewer)
+                .map(enrollment -> switch (enrollment.state()) {
+                    case PENDING -> "pending";
+                    case APPROVED -> "authorized";
+                    case REFUSED -> "rejected";
+                })
+                .orElse("authorized");
     }
 
     private static MpnProfileJson mpn(String id, String name) {

@@ -72,7 +72,7 @@ record SubscriptionJson(
         return seen.productId() + ":" + seen.skuId() + ":" + seen.availability();
     }
 
-    static SubscriptionJson of(SubscriptionView seen, boolean returnable, ClientKind client) {
+    static SubscriptionJson of(SubscriptionView seen, boolean hasAddOns, boolean returnable, ClientKind client) {
         var base = seen.base();
         return new SubscriptionJson(
                 seen.id().value(),
@@ -85,7 +85,7 @@ record SubscriptionJson(
                 ONLINE_SERVICES,
                 seen.order(),
                 base == null ? null : base.value(),
-                !seen.addOn(),
+                hasAddOns,
                 seen.createdAt(),
                 seen.startsAt(),
                 seen.endsAt(),

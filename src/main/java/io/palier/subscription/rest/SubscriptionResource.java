@@ -6,6 +6,8 @@ import io.palier.api.Etag;
 import io.palier.api.ListRequest;
 import io.palier.api.Page;
 import io.palier.api.WithUser;
+import io.palier.catalog.Catalog;
+import io.palier.catalog.SkuId;
 import io.palier.customer.Customers;
 import io.palier.identity.Viewer;
 import io.palier.organization.OrganizationId;
@@ -31,13 +33,16 @@ class SubscriptionResource {
     private final Customers customers;
     private final SubscriptionFinder finder;
     private final SubscriptionPatch patch;
+    private final Catalog catalog;
 
     SubscriptionResource(
-            Subscriptions subscriptions, Customers customers, SubscriptionFinder finder, SubscriptionPatch patch) {
+            Subscriptions subscriptions, Customers customers, SubscriptionFinder finder, SubscriptionPatch patch,
+            Catalog catalog) {
         this.subscriptions = subscriptions;
         this.customers = customers;
         this.finder = finder;
         this.patch = patch;
+        this.catalog = catalog;
     }
 
     /** All of them, or those of an order, or those that a reseller is credited for. */
@@ -104,6 +109,7 @@ class SubscriptionResource {
     }
 
     private SubscriptionJson json(SubscriptionView seen, ClientKind client) {
-        return SubscriptionJson.of(seen, subscriptions.canGiveBack(seen), client);
+        boolean hasAddOns = catalog.hasAddOns(new SkuId(seen.productId(), seen.skuId()));
+        return SubscriptionJson.of(seen, hasAddOns, subscriptions.canGiveBack(seen), client);
     }
 }

@@ -51,7 +51,8 @@ record TransitionJson(
     /** Whether it can now. */
     record Eligibility(boolean isEligible, String transitionType, List<Failure> errors) {}
 
-    static TransitionJson completed(SubscriptionView after, String from, Instant at) {
+    /** @param from what it was before; null where that is not kept */
+    static TransitionJson completed(SubscriptionView after, @Nullable String from, Instant at) {
         return new TransitionJson(
                 UUID.nameUUIDFromBytes((after.id() + "/" + at).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                         .toString(),

@@ -86,14 +86,15 @@ class TransitionResource {
                         eligible ? List.of() : List.of(new Failure(Failure.NOT_POSSIBLE, "Not possible now.")))));
     }
 
-    /** Past transitions; they are over when they are answered, so that only the newest state is of interest. */
+    /** The last transition; of what it was before only the title is kept. */
     @GetMapping("/transitions")
     Page<TransitionJson> list(
             Viewer viewer, @PathVariable OrganizationId customer, @PathVariable SubscriptionId subscription) {
         var seen = finder.find(viewer, customer, subscription);
         return Page.of(subscriptions.changes(viewer, seen.id()).stream()
                 .filter(change -> change.kind().equals("subscription.upgraded"))
-                .map(change -> TransitionJson.completed(seen, SubscriptionJson.offerId(seen), change.at()))
+                .limit(1)
+                .map(change -> TransitionJson.completed(seen, null, change.at()))
                 .toList());
     }
 
