@@ -10,7 +10,6 @@ import io.palier.identity.Viewer;
 import io.palier.invitation.InvitationAnswers;
 import io.palier.organization.OrganizationKind;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What a customer's people see first. */
@@ -31,12 +30,12 @@ class CustomerBoard implements Board {
             + Tally.count("from order_request_view where asked_for = :viewer")
             + " as requests";
 
-    private final JdbcClient jdbc;
+    private final Tallies tallies;
     private final Trends trends;
     private final InvitationAnswers answers;
 
-    CustomerBoard(JdbcClient jdbc, Trends trends, InvitationAnswers answers) {
-        this.jdbc = jdbc;
+    CustomerBoard(Tallies tallies, Trends trends, InvitationAnswers answers) {
+        this.tallies = tallies;
         this.trends = trends;
         this.answers = answers;
     }
@@ -48,10 +47,7 @@ class CustomerBoard implements Board {
 
     @Override
     public Dashboard of(Viewer viewer) {
-        var tally = jdbc.sql(COUNTS)
-                .param("viewer", viewer.organization().value())
-                .query(Tally::row)
-                .single();
+        var tally = tallies.of(COUNTS, viewer);
         var trend = trends.of(viewer);
         return new Dashboard(
                 attention(viewer, tally, trend),
@@ -65,9 +61,7 @@ class CustomerBoard implements Board {
         answers.waiting(viewer)
                 .ifPresent(opened ->
                         waiting.urgent("invitations", opened.count(), ANSWER_RELATIONSHIP_REQUEST, opened.first()));
-        waiting.urgent("ending", trend.of("ending"), SEE_SUBSCRIPTIONS, Trends.ENDING);
-        waiting.urgent("trials", trend.of("trials"), SEE_SUBSCRIPTIONS, Trends.TRIALS);
-        waiting.urgent("suspended", trend.of("suspended"), SEE_SUBSCRIPTIONS, Trends.SUSPENDED);
+        waiting.forTerms(trend);
         waiting.also("asked", tally.of("asked"), SEE_SUBSCRIPTIONS, "/order-requests");
         return waiting.found();
     }

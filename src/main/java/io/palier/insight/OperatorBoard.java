@@ -9,7 +9,6 @@ import static io.palier.identity.Right.MANAGE_PARTNERS;
 import io.palier.identity.Viewer;
 import io.palier.organization.OrganizationKind;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the operator sees first; it counts other organizations' business, and names only partners. */
@@ -35,11 +34,11 @@ class OperatorBoard implements Board {
             + " as users, "
             + "exists (select from sku_view) as priced";
 
-    private final JdbcClient jdbc;
+    private final Tallies tallies;
     private final Trends trends;
 
-    OperatorBoard(JdbcClient jdbc, Trends trends) {
-        this.jdbc = jdbc;
+    OperatorBoard(Tallies tallies, Trends trends) {
+        this.tallies = tallies;
         this.trends = trends;
     }
 
@@ -50,10 +49,7 @@ class OperatorBoard implements Board {
 
     @Override
     public Dashboard of(Viewer viewer) {
-        var tally = jdbc.sql(COUNTS)
-                .param("viewer", viewer.organization().value())
-                .query(Tally::row)
-                .single();
+        var tally = tallies.of(COUNTS, viewer);
         var trend = trends.of(viewer);
         return new Dashboard(
                 attention(viewer, tally), steps(tally), figures(viewer, tally, trend), charts(viewer, trend));

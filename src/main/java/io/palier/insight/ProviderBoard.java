@@ -14,11 +14,8 @@ import static io.palier.identity.Right.SET_SUPPORT_CONTACT;
 
 import io.palier.identity.Viewer;
 import io.palier.organization.OrganizationKind;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What an indirect provider sees first. */
@@ -60,14 +57,12 @@ class ProviderBoard implements Board {
                     exists (select from relationship_request_view
                             where requester_id = :viewer and state <> 'DRAFT') as asked""";
 
-    private final JdbcClient jdbc;
+    private final Tallies tallies;
     private final Trends trends;
-    private final Clock clock;
 
-    ProviderBoard(JdbcClient jdbc, Trends trends, Clock clock) {
-        this.jdbc = jdbc;
+    ProviderBoard(Tallies tallies, Trends trends) {
+        this.tallies = tallies;
         this.trends = trends;
-        this.clock = clock;
     }
 
     @Override
@@ -77,11 +72,7 @@ class ProviderBoard implements Board {
 
     @Override
     public Dashboard of(Viewer viewer) {
-        var tally = jdbc.sql(COUNTS)
-                .param("viewer", viewer.organization().value())
-                .param("now", Timestamp.from(clock.instant()))
-                .query(Tally::row)
-                .single();
+        var tally = tallies.of(COUNTS, viewer);
         var trend = trends.of(viewer);
         return new Dashboard(
                 attention(viewer, tally, trend), steps(tally), figures(viewer, tally, trend), charts(viewer, trend));
@@ -90,9 +81,7 @@ class ProviderBoard implements Board {
     private static List<Attention> attention(Viewer viewer, Tally tally, Trend trend) {
         var waiting = new Waiting(viewer);
         waiting.urgent("orders", tally.of("orders"), PLACE_ORDER, "/order-requests");
-        waiting.urgent("ending", trend.of("ending"), SEE_SUBSCRIPTIONS, Trends.ENDING);
-        waiting.urgent("trials", trend.of("trials"), SEE_SUBSCRIPTIONS, Trends.TRIALS);
-        waiting.urgent("suspended", trend.of("suspended"), SEE_SUBSCRIPTIONS, Trends.SUSPENDED);
+        waiting.forTerms(trend);
         waiting.urgent("ineligible", tally.of("ineligible"), SEE_PARTNERSHIPS, RESELLERS);
         waiting.also("unsigned", tally.of("unsigned"), ATTEST_CUSTOMER_AGREEMENT, CUSTOMERS);
         waiting.also("drafts", tally.of("drafts"), REQUEST_PARTNERSHIP, REQUESTS);

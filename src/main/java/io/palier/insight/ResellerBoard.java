@@ -15,10 +15,7 @@ import io.palier.invitation.InvitationAnswers;
 import io.palier.organization.OrganizationKind;
 import io.palier.organization.Organizations;
 import io.palier.organization.SupportProfile;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What an indirect reseller sees first. */
@@ -48,18 +45,16 @@ class ResellerBoard implements Board {
                     exists (select from relationship_request_view
                             where requester_id = :viewer and state <> 'DRAFT') as invited""";
 
-    private final JdbcClient jdbc;
+    private final Tallies tallies;
     private final Trends trends;
     private final InvitationAnswers answers;
     private final Organizations organizations;
-    private final Clock clock;
 
-    ResellerBoard(JdbcClient jdbc, Trends trends, InvitationAnswers answers, Organizations organizations, Clock clock) {
-        this.jdbc = jdbc;
+    ResellerBoard(Tallies tallies, Trends trends, InvitationAnswers answers, Organizations organizations) {
+        this.tallies = tallies;
         this.trends = trends;
         this.answers = answers;
         this.organizations = organizations;
-        this.clock = clock;
     }
 
     @Override
@@ -69,11 +64,7 @@ class ResellerBoard implements Board {
 
     @Override
     public Dashboard of(Viewer viewer) {
-        var tally = jdbc.sql(COUNTS)
-                .param("viewer", viewer.organization().value())
-                .param("now", Timestamp.from(clock.instant()))
-                .query(Tally::row)
-                .single();
+        var tally = tallies.of(COUNTS, viewer);
         var trend = trends.of(viewer);
         return new Dashboard(
                 attention(viewer, tally, trend),
@@ -87,9 +78,7 @@ class ResellerBoard implements Board {
         answers.waiting(viewer)
                 .ifPresent(opened -> waiting.urgent("invitations", opened.count(), ACCEPT_PARTNERSHIP, opened.first()));
         waiting.urgent("own-eligibility", tally.of("ineligible"), SIGN_PARTNER_AGREEMENT, "/enrollment");
-        waiting.urgent("ending", trend.of("ending"), SEE_SUBSCRIPTIONS, Trends.ENDING);
-        waiting.urgent("trials", trend.of("trials"), SEE_SUBSCRIPTIONS, Trends.TRIALS);
-        waiting.urgent("suspended", trend.of("suspended"), SEE_SUBSCRIPTIONS, Trends.SUSPENDED);
+        waiting.forTerms(trend);
         waiting.also("asked", tally.of("asked"), SEE_SUBSCRIPTIONS, "/order-requests");
         waiting.also("relationship-drafts", tally.of("drafts"), REQUEST_RELATIONSHIP, "/customers/requests");
         return waiting.found();

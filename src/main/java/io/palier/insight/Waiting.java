@@ -24,6 +24,13 @@ final class Waiting {
         add(key, count, right, href, false);
     }
 
+    /** Subscriptions whose terms or trials end, and those whose users are locked out. */
+    void forTerms(Trend trend) {
+        urgent("ending", trend.of("ending"), Right.SEE_SUBSCRIPTIONS, Trends.ENDING);
+        urgent("trials", trend.of("trials"), Right.SEE_SUBSCRIPTIONS, Trends.TRIALS);
+        urgent("suspended", trend.of("suspended"), Right.SEE_SUBSCRIPTIONS, Trends.SUSPENDED);
+    }
+
     private void add(String key, long count, Right right, String href, boolean urgent) {
         if (count > 0 && viewer.may(right)) {
             found.add(new Attention(key, urgent, count, href));
