@@ -130,7 +130,8 @@ public final class Snapshot {
     Snapshot(long version, Collection<Sku> skus, List<Listed> all) {
         this.version = version;
         this.skus = skus.stream().collect(Collectors.toMap(Sku::id, sku -> sku));
-        this.withAddOns = skus.stream().flatMap(sku -> sku.prerequisites().stream()).collect(Collectors.toSet());
+        this.withAddOns =
+                skus.stream().flatMap(sku -> sku.prerequisites().stream()).collect(Collectors.toSet());
         this.byId = all.stream().collect(Collectors.toMap(Listed::id, listed -> listed));
         this.byMarket =
                 all.stream().collect(Collectors.groupingBy(listed -> marketKey(listed.market(), listed.currency())));

@@ -23,8 +23,7 @@ class CatalogResource {
     }
 
     @ModelAttribute
-    CatalogScope scope(
-            @RequestParam(required = false) @Nullable String country, Locale language, ClientKind client) {
+    CatalogScope scope(@RequestParam(required = false) @Nullable String country, Locale language, ClientKind client) {
         return CatalogScope.ofCountry(country, language, client);
     }
 

@@ -76,7 +76,7 @@ class SecurityConfiguration {
                                 "/set-up/**",
                                 "/address-fields",
                                 "/agreements/**",
-                                "/webhook-certificate",
+                                "/webhook-certificate.pem",
                                 "/help/**",
                                 "/error")
                         .permitAll()

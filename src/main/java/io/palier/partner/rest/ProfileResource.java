@@ -40,7 +40,10 @@ class ProfileResource {
     private final Enrollments enrollments;
 
     ProfileResource(
-            Organizations organizations, Partnerships partnerships, Users users, OwnOrganization ownOrganization,
+            Organizations organizations,
+            Partnerships partnerships,
+            Users users,
+            OwnOrganization ownOrganization,
             Enrollments enrollments) {
         this.organizations = organizations;
         this.partnerships = partnerships;

@@ -36,7 +36,10 @@ class SubscriptionResource {
     private final Catalog catalog;
 
     SubscriptionResource(
-            Subscriptions subscriptions, Customers customers, SubscriptionFinder finder, SubscriptionPatch patch,
+            Subscriptions subscriptions,
+            Customers customers,
+            SubscriptionFinder finder,
+            SubscriptionPatch patch,
             Catalog catalog) {
         this.subscriptions = subscriptions;
         this.customers = customers;

@@ -80,7 +80,7 @@ public class Courier implements DisposableBean {
         var post = new HttpPost(registration.url());
         post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON.withCharset(UTF_8)));
         post.setHeader(registration.ownHeader() ? "x-ms-signature" : "Authorization", "Signature " + key.sign(body));
-        post.setHeader("X-MS-Certificate-Url", origin.get() + "/webhook-certificate");
+        post.setHeader("X-MS-Certificate-Url", origin.get() + "/webhook-certificate.pem");
         post.setHeader("X-MS-Signature-Algorithm", "rsa-sha256");
         try {
             int code = http.execute(post, response -> response.getCode());

@@ -15,7 +15,7 @@ class CertificatePage {
         this.key = key;
     }
 
-    @GetMapping("/webhook-certificate")
+    @GetMapping("/webhook-certificate.pem")
     ResponseEntity<String> certificate() {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/x-pem-file"))
