@@ -302,6 +302,7 @@ public class OrderRequests implements PendingRequests {
         var now = clock.instant();
         store.answer(request, status, reason, order, viewer.actor(), now);
         audit.record(AuditEntry.of(viewer.actor(), "order.request-answered", "order-request", request.id())
+                .customer(request.customer())
                 .concerning(request.provider(), request.askedFor())
                 .change("status", request.status(), status));
         if (status != OrderRequestView.Status.WITHDRAWN) {

@@ -53,7 +53,9 @@ record AuditRecordJson(
             Map.entry("subscription.license-assigned", "update_customer_user_licenses"),
             Map.entry("subscription.license-revoked", "update_customer_user_licenses"),
             Map.entry("application.registered", "register_application"),
-            Map.entry("application.revoked", "unregister_application"));
+            Map.entry("application.revoked", "unregister_application"),
+            Map.entry("application.secret-added", "add_application_credential"),
+            Map.entry("application.secret-revoked", "remove_application_credential"));
 
     /** The contract's word for what a kind's subject is. */
     private static final Map<String, String> RESOURCES = Map.of(
