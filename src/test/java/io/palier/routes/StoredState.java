@@ -9,10 +9,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the database holds, in short: enough to tell whether a refused form left something behind. */
 @TestComponent
 class StoredState {
-    /** Sessions and counters change at every look; a wizard's draft keeps on purpose what was refused. */
+    /**
+     * Sessions and counters change at every look; events, notifications and webhooks are dealt with in the background;
+     * a wizard's draft keeps on purpose what was refused.
+     */
     private static final String FLEETING =
             "('spring_session', 'spring_session_attributes', 'sign_in_failure', 'shedlock', 'wizard_draft',"
-                    + " 'event_publication', 'notification', 'signing_key', 'form_submission', 'flyway_schema_history')";
+                    + " 'event_publication', 'notification', 'webhook_delivery', 'webhook_attempt', 'webhook_key',"
+                    + " 'signing_key', 'form_submission', 'flyway_schema_history')";
 
     private final JdbcClient jdbc;
     private final String sql;
