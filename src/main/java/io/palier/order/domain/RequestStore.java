@@ -252,6 +252,7 @@ public class RequestStore {
                 new OrderRequestId(row.getObject("id", UUID.class)),
                 new OrganizationId(row.getObject("provider_id", UUID.class)),
                 new RelationshipId(row.getObject("relationship_id", UUID.class)),
+                new OrganizationId(row.getObject("customer_id", UUID.class)),
                 row.getString("customer_name"),
                 new OrganizationId(askedFor),
                 row.getString("asked_for_name"),
