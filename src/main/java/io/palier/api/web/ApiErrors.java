@@ -3,6 +3,7 @@ package io.palier.api.web;
 import io.palier.api.ApiResource;
 import io.palier.api.Fault;
 import io.palier.api.FaultCodes;
+import io.palier.platform.DatabaseGone;
 import io.palier.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,14 +17,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Turns every failure of an endpoint into a fault of the contract. */
+/** Turns every failure of an endpoint into a fault of the contract; an absent database is dealt with outside. */
 @ControllerAdvice(annotations = ApiResource.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiErrors {
@@ -89,14 +88,11 @@ class ApiErrors {
         faults.write(new Fault(Fault.Code.INVALID_INPUT, "The body is no JSON of the expected form."), response);
     }
 
-    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
-    void databaseGone(HttpServletResponse response) throws IOException {
-        response.setHeader("Retry-After", "5");
-        faults.write(new Fault(Fault.Code.UNAVAILABLE, "The database is not there; try again soon."), response);
-    }
-
     @ExceptionHandler
-    void unexpected(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void unexpected(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (DatabaseGone.isBehind(failure)) {
+            throw failure;
+        }
         LOG.error(
                 "API request failed: method={} requestId={}",
                 request.getMethod(),
