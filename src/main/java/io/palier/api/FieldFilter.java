@@ -1,15 +1,23 @@
 package io.palier.api;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a list is asked for: one field compared with one value (accounts contract 2.8).
+ * What a list is asked for: one field compared with one value, or several such joined by {@code and} or {@code or}
+ * (accounts contract 2.8).
  *
- * @param field as sent; compare ignoring case
+ * @param field as sent; compare ignoring case; empty where several are joined
  * @param value compared ignoring case
+ * @param parts what is joined; else empty
  */
-public record FieldFilter(String field, String value, Operator operator) {
+public record FieldFilter(String field, String value, Operator operator, List<FieldFilter> parts) {
+
+    public FieldFilter(String field, String value, Operator operator) {
+        this(field, value, operator, List.of());
+    }
 
     /** How the field is compared. */
     public enum Operator {
@@ -34,6 +42,19 @@ public record FieldFilter(String field, String value, Operator operator) {
     /** The value in lower case, for comparing. */
     public String folded() {
         return value.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The value as a date.
+     *
+     * @throws Fault 400, if it is none
+     */
+    public Instant date() {
+        var date = WireDates.read(value);
+        if (date == null) {
+            throw new Fault(Fault.Code.INVALID_PROPERTY, "The filter on " + field + " has no date.", field);
+        }
+        return date;
     }
 
     /** The refusal of a field or operator that the list does not have. */

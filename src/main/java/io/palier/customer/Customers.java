@@ -5,6 +5,7 @@ import io.palier.agreement.Agreements;
 import io.palier.customer.domain.CustomerFields;
 import io.palier.customer.domain.DomainNames;
 import io.palier.customer.domain.ListingStore;
+import io.palier.customer.domain.QualificationStore;
 import io.palier.customer.domain.RelationshipStore;
 import io.palier.customer.domain.ResellerStore;
 import io.palier.identity.NewUser;
@@ -48,6 +49,7 @@ public class Customers {
     private final CustomerLookup lookup;
     private final RelationshipStore relationships;
     private final ResellerStore resellers;
+    private final QualificationStore qualifications;
     private final ListingStore listing;
     private final DomainNames domains;
     private final Organizations organizations;
@@ -62,6 +64,7 @@ public class Customers {
             CustomerLookup lookup,
             RelationshipStore relationships,
             ResellerStore resellers,
+            QualificationStore qualifications,
             ListingStore listing,
             DomainNames domains,
             Organizations organizations,
@@ -74,6 +77,7 @@ public class Customers {
         this.lookup = lookup;
         this.relationships = relationships;
         this.resellers = resellers;
+        this.qualifications = qualifications;
         this.listing = listing;
         this.domains = domains;
         this.organizations = organizations;
@@ -115,6 +119,7 @@ public class Customers {
                 wanted.qualification(),
                 true,
                 now);
+        qualifications.replace(id, provider, WantedQualification.of(wanted.qualification()), viewer.actor(), now);
         var entry = AuditEntry.of(viewer.actor(), "customer.added", "customer", id)
                 .customer(customer)
                 .concerning(customer)

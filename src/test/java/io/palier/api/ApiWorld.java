@@ -47,6 +47,13 @@ class ApiWorld {
         return new Caller(admin.organization(), tokens.token(client), client.viewer());
     }
 
+    /** Another application of the same organization. */
+    Caller besides(Caller other, boolean user, Role... roles) {
+        var admin = people().in(other.organization(), Role.GLOBAL_ADMIN);
+        var client = tokens.application(admin, Kind.CONFIDENTIAL, user, roles);
+        return new Caller(other.organization(), tokens.token(client), client.viewer());
+    }
+
     /** A reseller with an active partnership; null for a provider of nobody. */
     OrganizationId partnerOf(Caller provider) {
         var reseller = people().of(OrganizationKind.INDIRECT_RESELLER).organization();

@@ -103,15 +103,20 @@ class CommerceWorld {
     }
 
     private String product() {
+        return product("Commercial");
+    }
+
+    /** A product of the same SKUs for customers of that segment of the price list. */
+    String product(String segment) {
         var product = "API" + COUNTER.incrementAndGet() + RUN;
         read(
                 "prices.csv",
                 HEADER
-                        + row(product, "0001", "Harbor Basic", "P1Y", "Annual", "120.00", "License")
-                        + row(product, "0001", "Harbor Basic", "P1Y", "Monthly", "126.00", "License")
-                        + row(product, "0002", "Harbor Plus", "P1Y", "Annual", "240.00", "License")
-                        + row(product, "0003", "Harbor Archive", "P1Y", "Annual", "30.00", "License")
-                        + row(product, "0004", "Harbor Trial", "P1M", "None", "0.00", "Trial"));
+                        + row(product, "0001", "Harbor Basic", "P1Y", "Annual", "120.00", "License", segment)
+                        + row(product, "0001", "Harbor Basic", "P1Y", "Monthly", "126.00", "License", segment)
+                        + row(product, "0002", "Harbor Plus", "P1Y", "Annual", "240.00", "License", segment)
+                        + row(product, "0003", "Harbor Archive", "P1Y", "Annual", "30.00", "License", segment)
+                        + row(product, "0004", "Harbor Trial", "P1M", "None", "0.00", "Trial", segment));
         read(
                 "rules.csv",
                 "ProductId,SkuId,MinimumQuantity,MaximumQuantity,AddOn,Prerequisites,UpgradeTargets\r\n"
@@ -127,9 +132,16 @@ class CommerceWorld {
     }
 
     private static String row(
-            String product, String sku, String title, String term, String plan, String price, String tags) {
-        return "Unchanged,Harbor,%s,%s,%s,Vendor %s,A text,,%s,%s,FR,EUR,%s,,,2020-01-01T00:00:00.0000000Z,9999-11-30T23:59:59.0000000Z,%s,,Commercial,\r\n"
-                .formatted(product, sku, title, product, term, plan, price, tags);
+            String product,
+            String sku,
+            String title,
+            String term,
+            String plan,
+            String price,
+            String tags,
+            String segment) {
+        return "Unchanged,Harbor,%s,%s,%s,Vendor %s,A text,,%s,%s,FR,EUR,%s,,,2020-01-01T00:00:00.0000000Z,9999-11-30T23:59:59.0000000Z,%s,,%s,\r\n"
+                .formatted(product, sku, title, product, term, plan, price, tags, segment);
     }
 
     /** The catalog item of a SKU's first availability, asked for over the API. */

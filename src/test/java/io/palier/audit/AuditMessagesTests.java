@@ -2,6 +2,7 @@ package io.palier.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.palier.customer.Qualification;
 import io.palier.identity.UserView;
 import io.palier.invitation.InvitationState;
 import io.palier.order.OrderRequestView;
@@ -91,6 +92,7 @@ class AuditMessagesTests {
                         names(OrderRequestView.Status.values()),
                         names(OrganizationKind.values()),
                         names(OrganizationView.Status.values()),
+                        names(Qualification.values()).filter(name -> !name.equals("NONE")),
                         names(Resolution.Action.values()),
                         names(Status.values()),
                         names(UserView.Status.values()))

@@ -37,7 +37,7 @@ class CustomerPagesTests {
             assertThat(get(world.admin(added), base + path)).as(path).hasStatusOk();
         }
         for (var path :
-                new String[] {"/account/contact", "/account/billing", "/account/agreement", "/account/remove"}) {
+                new String[] {"/account/contact", "/account/billing", "/account/qualification", "/account/agreement", "/account/remove"}) {
             assertThat(get(provider, base + path)).as(path).hasStatusOk();
         }
         assertThat(get(world.admin(added), "/partner-relationships"))
@@ -118,6 +118,35 @@ class CustomerPagesTests {
         assertThat(get(provider, "/customers?search=holding"))
                 .bodyText()
                 .contains("Northwind Traders", "1 entry", "Search: “holding”", "Show all");
+    }
+
+    @Test
+    void changesTheQualificationAndKeepsTheOldOnes() {
+        var provider = world.provider(Role.SALES_AGENT);
+        var reseller = world.partnerOf(provider, Role.ADMIN_AGENT);
+        var added = world.customer(provider, "Northwind Traders", reseller.organization());
+        var account = "/customers/" + added.relationship() + "/account";
+        assertThat(qualify(provider, account, "1", "EDUCATION")).hasStatus3xxRedirection();
+        assertThat(qualify(provider, account, "1", "GOVERNMENT")).hasStatus(409);
+        assertThat(qualify(provider, account, "2", "ROYAL")).hasStatus(422);
+        assertThat(qualify(provider, account, "2", "NON_PROFIT")).hasStatus3xxRedirection();
+        assertThat(get(provider, account)).bodyText().contains("Non-profit", "Change special qualification");
+        assertThat(get(provider, account + "/qualification"))
+                .bodyText()
+                .containsSubsequence("Qualifications over time", "Non-profit", "Since", "Education", "From");
+        assertThat(get(reseller, account)).bodyText().contains("Non-profit").doesNotContain("Change special");
+        assertThat(get(reseller, account + "/qualification")).hasStatus(403);
+        assertThat(qualify(reseller, account, "3", "NONE")).hasStatus(403);
+    }
+
+    private MvcTestResult qualify(Viewer viewer, String account, String version, String qualification) {
+        return mvc.post()
+                .uri(account + "/qualification")
+                .with(as(viewer))
+                .with(csrf())
+                .param("version", version)
+                .param("qualification", qualification)
+                .exchange();
     }
 
     @Test

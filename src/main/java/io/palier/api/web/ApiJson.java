@@ -37,8 +37,8 @@ class ApiJson {
     private static SimpleModule types() {
         var module = new SimpleModule("Partner Center");
         module.setDeserializers(new WireReaders());
-        module.addDeserializer(Instant.class, new WireDates.Reader());
-        module.addSerializer(Instant.class, new WireDates.Writer());
+        module.addDeserializer(Instant.class, new WireDateJson.Reader());
+        module.addSerializer(Instant.class, new WireDateJson.Writer());
         module.addSerializer(new Ids());
         return module;
     }

@@ -34,6 +34,7 @@ record AuditRecordJson(
     private static final Map<String, String> OPERATIONS = Map.ofEntries(
             Map.entry("customer.added", "add_customer"),
             Map.entry("customer.billing-changed", "update_customer_billing_profile"),
+            Map.entry("customer.qualification-changed", "update_customer_qualification"),
             Map.entry("customer.relationship-removed", "remove_partner_customer_relationship"),
             Map.entry("customer.agreement-attested", "create_agreement"),
             Map.entry("customer.agreement-accepted", "create_agreement"),

@@ -3,6 +3,8 @@ package io.palier.customer.domain;
 import io.palier.customer.AgreementAcceptance;
 import io.palier.customer.CustomerAccount;
 import io.palier.customer.NewCustomer;
+import io.palier.customer.Qualification;
+import io.palier.customer.WantedQualification;
 import io.palier.organization.AddressRules;
 import io.palier.organization.Contact;
 import io.palier.organization.PhoneNumbers;
@@ -59,6 +61,14 @@ public final class CustomerFields {
             email("email", email);
         }
         return new CustomerAccount.Billing(billing.name(), AddressRules.check(billing.address()), email);
+    }
+
+    public static void check(WantedQualification wanted) {
+        if (wanted.educationSegment() != null && wanted.qualification() != Qualification.EDUCATION) {
+            throw Refusal.invalid("educationSegment", "customer.segment-of-education");
+        }
+        optional("validationCode", wanted.validationCode(), 100);
+        optional("website", wanted.website(), 200);
     }
 
     public static void check(AgreementAcceptance acceptance) {

@@ -183,6 +183,16 @@ public class RelationshipStore {
                 .update());
     }
 
+    public void qualify(RelationshipId id, int version, Qualification qualification) {
+        saved(jdbc.sql("""
+                        update customer_relationship set qualification = :qualification, version = version + 1
+                        where id = :id and version = :version and removed_at is null""")
+                .param("qualification", qualification.name())
+                .param("id", id.value())
+                .param("version", version)
+                .update());
+    }
+
     /** Keeps who accepted the customer agreement and when; only once. */
     public void agreed(
             RelationshipId id,

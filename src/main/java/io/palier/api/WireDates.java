@@ -1,6 +1,5 @@
-package io.palier.api.web;
+package io.palier.api;
 
-import io.palier.api.Fault;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,16 +7,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.deser.std.StdDeserializer;
-import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * Dates as clients write and read them: ISO 8601 with or without zone (UTC then), time or fraction, epoch milliseconds;
@@ -78,30 +69,5 @@ public final class WireDates {
             return LocalDate.ofYearDay(Integer.parseInt(parts[0]), Integer.parseInt(parts[2]));
         }
         return LocalDate.parse(text);
-    }
-
-    static final class Reader extends StdDeserializer<Instant> {
-        Reader() {
-            super(Instant.class);
-        }
-
-        @Override
-        public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) {
-            if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
-                return Instant.ofEpochMilli(parser.getLongValue());
-            }
-            return read(parser.getValueAsString(""));
-        }
-    }
-
-    static final class Writer extends StdSerializer<Instant> {
-        Writer() {
-            super(Instant.class);
-        }
-
-        @Override
-        public void serialize(Instant value, JsonGenerator out, SerializationContext context) {
-            out.writeString(value.truncatedTo(ChronoUnit.MILLIS).toString());
-        }
     }
 }
