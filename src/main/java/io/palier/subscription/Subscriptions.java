@@ -86,6 +86,20 @@ public class Subscriptions {
         return found;
     }
 
+    /**
+     * One subscription of that customer, as addresses of the API name it.
+     *
+     * @throws Refusal not found, also if it is another customer's
+     */
+    @Transactional(readOnly = true)
+    public SubscriptionView get(Viewer viewer, OrganizationId customer, SubscriptionId id) {
+        var found = get(viewer, id);
+        if (!found.customer().equals(customer)) {
+            throw Refusal.notFound();
+        }
+        return found;
+    }
+
     /** Several at once, latest first; those the viewer may not see are left out. */
     @Transactional(readOnly = true)
     public List<SubscriptionView> get(Viewer viewer, List<SubscriptionId> ids) {

@@ -78,6 +78,7 @@ class ForeignIdTests {
         ids.put("product", scene.product());
         ids.put("sku", "0001");
         ids.put("availability", "0123456789AB");
+        ids.put("period", "current");
         ids.values().forEach(id -> assertThat(id).isNotBlank());
         return ids;
     }

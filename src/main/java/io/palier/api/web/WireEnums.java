@@ -1,9 +1,8 @@
 package io.palier.api.web;
 
-import io.palier.api.Fault;
+import io.palier.api.WireWords;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -18,10 +17,6 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 final class WireEnums {
 
     private WireEnums() {}
-
-    static String fold(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
-    }
 
     static final class Reader extends StdDeserializer<Enum<?>> {
         private final List<Enum<?>> constants;
@@ -38,28 +33,17 @@ final class WireEnums {
                 if (place >= 0 && place < constants.size()) {
                     return constants.get(place);
                 }
-                throw unknown(Integer.toString(place));
+                throw WireWords.unknown(constants, Integer.toString(place));
             }
             var text = parser.getValueAsString();
             if (text == null || text.isBlank()) {
                 return null;
             }
-            var folded = fold(text);
+            var folded = WireWords.fold(text);
             return constants.stream()
-                    .filter(constant -> fold(constant.name()).equals(folded))
+                    .filter(constant -> WireWords.fold(constant.name()).equals(folded))
                     .findFirst()
-                    .orElseThrow(() -> unknown(text));
-        }
-
-        private Fault unknown(String value) {
-            return new Fault(
-                    Fault.Code.UNKNOWN_VALUE,
-                    "The value is not one of "
-                            + constants.stream()
-                                    .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                                    .toList()
-                            + ".",
-                    value);
+                    .orElseThrow(() -> WireWords.unknown(constants, text));
         }
     }
 }

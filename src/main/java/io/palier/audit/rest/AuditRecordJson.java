@@ -1,6 +1,7 @@
 package io.palier.audit.rest;
 
 import io.palier.api.Attributes;
+import io.palier.api.ClientKind;
 import io.palier.audit.ActivityRecord;
 import io.palier.organization.OrganizationId;
 import java.time.Instant;
@@ -29,12 +30,14 @@ record AuditRecordJson(
         Attributes attributes) {
     private static final Attributes ATTRIBUTES = Attributes.of("AuditRecord");
     private static final String UNDEFINED = "undefined";
+    private static final String SPENDING_BUDGET = "update_customer_spending_budget";
 
     /** What a kind of the log is in the contract; what it does not know is undefined, for the Java client throws on it. */
     private static final Map<String, String> OPERATIONS = Map.ofEntries(
             Map.entry("customer.added", "add_customer"),
             Map.entry("customer.billing-changed", "update_customer_billing_profile"),
             Map.entry("customer.qualification-changed", "update_customer_qualification"),
+            Map.entry("customer.budget-changed", SPENDING_BUDGET),
             Map.entry("customer.relationship-removed", "remove_partner_customer_relationship"),
             Map.entry("customer.agreement-attested", "create_agreement"),
             Map.entry("customer.agreement-accepted", "create_agreement"),
@@ -70,7 +73,7 @@ record AuditRecordJson(
     /** Palier's own kind, so that nothing is lost. */
     record KeyValue(String key, String value) {}
 
-    static AuditRecordJson of(ActivityRecord line, OrganizationId owner, JsonMapper json) {
+    static AuditRecordJson of(ActivityRecord line, OrganizationId owner, ClientKind client, JsonMapper json) {
         return new AuditRecordJson(
                 line.id().toString(),
                 owner,
@@ -79,13 +82,20 @@ record AuditRecordJson(
                 line.person(),
                 null,
                 resource(line),
-                operation(line),
+                spelled(operation(line), client),
                 "succeeded",
                 text(line.before(), json),
                 text(line.after(), json),
                 line.at(),
                 List.of(new KeyValue("Kind", line.kind())),
                 ATTRIBUTES);
+    }
+
+    /** The Java client reads this one only as it misspells it itself. */
+    private static String spelled(String operation, ClientKind client) {
+        return client == ClientKind.JAVA_SDK && operation.equals(SPENDING_BUDGET)
+                ? "update_Customer_spending_budget"
+                : operation;
     }
 
     private static String operation(ActivityRecord line) {

@@ -1,6 +1,7 @@
 package io.palier.audit.rest;
 
 import io.palier.api.ApiResource;
+import io.palier.api.ClientKind;
 import io.palier.api.Fault;
 import io.palier.api.FieldFilter;
 import io.palier.api.ListRequest;
@@ -42,7 +43,8 @@ class AuditRecordResource {
             Viewer viewer,
             @RequestParam(required = false) @Nullable String startDate,
             @RequestParam(required = false) @Nullable String endDate,
-            ListRequest request) {
+            ListRequest request,
+            ClientKind client) {
         var now = clock.instant();
         var start = startDate == null || startDate.isBlank() ? now.minus(USUAL) : day(startDate);
         if (start.isBefore(now.minus(LONGEST).minus(Duration.ofDays(1)))) {
@@ -55,7 +57,7 @@ class AuditRecordResource {
         return request.page(
                 KEY_PARTS,
                 (after, limit) -> activity.list(viewer, filter, after, Math.min(limit, MOST)),
-                line -> AuditRecordJson.of(line, viewer.organization(), json));
+                line -> AuditRecordJson.of(line, viewer.organization(), client, json));
     }
 
     private static Instant day(String sent) {

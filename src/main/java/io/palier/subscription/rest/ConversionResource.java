@@ -30,12 +30,10 @@ class ConversionResource {
     private static final int NOT_FOUND = 1;
 
     private final Subscriptions subscriptions;
-    private final SubscriptionFinder finder;
     private final SubscriptionFailures failures;
 
-    ConversionResource(Subscriptions subscriptions, SubscriptionFinder finder, SubscriptionFailures failures) {
+    ConversionResource(Subscriptions subscriptions, SubscriptionFailures failures) {
         this.subscriptions = subscriptions;
-        this.finder = finder;
         this.failures = failures;
     }
 
@@ -66,7 +64,7 @@ class ConversionResource {
             @PathVariable SubscriptionId subscription,
             Locale language,
             ClientKind client) {
-        var seen = finder.find(viewer, customer, subscription);
+        var seen = subscriptions.get(viewer, customer, subscription);
         return Page.of(subscriptions.conversionTargets(seen, language).stream()
                 .map(offer -> new ConversionJson(
                         SubscriptionJson.offerId(seen),
@@ -85,7 +83,7 @@ class ConversionResource {
             @PathVariable SubscriptionId subscription,
             @RequestBody ConversionJson body,
             Locale language) {
-        var seen = finder.find(viewer, customer, subscription);
+        var seen = subscriptions.get(viewer, customer, subscription);
         ConversionError error = null;
         try {
             subscriptions.convert(

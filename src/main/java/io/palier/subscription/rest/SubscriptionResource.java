@@ -31,19 +31,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SubscriptionResource {
     private final Subscriptions subscriptions;
     private final Customers customers;
-    private final SubscriptionFinder finder;
     private final SubscriptionPatch patch;
     private final Catalog catalog;
 
     SubscriptionResource(
             Subscriptions subscriptions,
             Customers customers,
-            SubscriptionFinder finder,
             SubscriptionPatch patch,
             Catalog catalog) {
         this.subscriptions = subscriptions;
         this.customers = customers;
-        this.finder = finder;
         this.patch = patch;
         this.catalog = catalog;
     }
@@ -74,7 +71,7 @@ class SubscriptionResource {
             @PathVariable OrganizationId customer,
             @PathVariable SubscriptionId subscription,
             ClientKind client) {
-        return json(finder.find(viewer, customer, subscription), client);
+        return json(subscriptions.get(viewer, customer, subscription), client);
     }
 
     /** A body's etag is not looked at: clients change an order in between and send the old one (contract 4.3). */
@@ -86,7 +83,7 @@ class SubscriptionResource {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody SubscriptionJson body,
             ClientKind client) {
-        var seen = finder.find(viewer, customer, subscription);
+        var seen = subscriptions.get(viewer, customer, subscription);
         Etag.of(seen.id(), seen.version()).requireMatch(ifMatch);
         return json(patch.apply(viewer, seen, body), client);
     }
@@ -97,7 +94,7 @@ class SubscriptionResource {
             @PathVariable OrganizationId customer,
             @PathVariable SubscriptionId subscription,
             ClientKind client) {
-        var seen = finder.find(viewer, customer, subscription);
+        var seen = subscriptions.get(viewer, customer, subscription);
         return Page.of(subscriptions.addOns(viewer, seen.id()).stream()
                 .map(addOn -> json(addOn, client))
                 .toList());
@@ -108,7 +105,7 @@ class SubscriptionResource {
     @WithUser
     ProvisioningStatusJson provisioning(
             Viewer viewer, @PathVariable OrganizationId customer, @PathVariable SubscriptionId subscription) {
-        return ProvisioningStatusJson.of(finder.find(viewer, customer, subscription));
+        return ProvisioningStatusJson.of(subscriptions.get(viewer, customer, subscription));
     }
 
     private SubscriptionJson json(SubscriptionView seen, ClientKind client) {

@@ -10,6 +10,7 @@ import io.palier.organization.OrganizationId;
 import io.palier.organization.Organizations;
 import io.palier.subscription.Associations;
 import io.palier.subscription.SubscriptionId;
+import io.palier.subscription.Subscriptions;
 import io.palier.subscription.SubscriptionView;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class SupportContactResource {
     private final Associations associations;
     private final Organizations organizations;
-    private final SubscriptionFinder finder;
+    private final Subscriptions subscriptions;
 
-    SupportContactResource(Associations associations, Organizations organizations, SubscriptionFinder finder) {
+    SupportContactResource(Associations associations, Organizations organizations, Subscriptions subscriptions) {
         this.associations = associations;
         this.organizations = organizations;
-        this.finder = finder;
+        this.subscriptions = subscriptions;
     }
 
     /** A support contact; a change needs only the tenant, or only the partner id. */
@@ -45,7 +46,7 @@ class SupportContactResource {
     @GetMapping
     SupportContactJson get(
             Viewer viewer, @PathVariable OrganizationId customer, @PathVariable SubscriptionId subscription) {
-        return json(finder.find(viewer, customer, subscription));
+        return json(subscriptions.get(viewer, customer, subscription));
     }
 
     @PutMapping
@@ -54,9 +55,9 @@ class SupportContactResource {
             @PathVariable OrganizationId customer,
             @PathVariable SubscriptionId subscription,
             @RequestBody SupportContactJson body) {
-        var seen = finder.find(viewer, customer, subscription);
+        var seen = subscriptions.get(viewer, customer, subscription);
         associations.setSupportContact(viewer, seen.id(), seen.supportContact(), wanted(viewer, seen, body), "");
-        return json(finder.find(viewer, customer, subscription));
+        return json(subscriptions.get(viewer, customer, subscription));
     }
 
     private OrganizationId wanted(Viewer viewer, SubscriptionView seen, SupportContactJson body) {

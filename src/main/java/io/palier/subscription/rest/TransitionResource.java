@@ -36,19 +36,16 @@ class TransitionResource {
 
     private final Subscriptions subscriptions;
     private final Catalog catalog;
-    private final SubscriptionFinder finder;
     private final SubscriptionFailures failures;
     private final Clock clock;
 
     TransitionResource(
             Subscriptions subscriptions,
             Catalog catalog,
-            SubscriptionFinder finder,
             SubscriptionFailures failures,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.catalog = catalog;
-        this.finder = finder;
         this.failures = failures;
         this.clock = clock;
     }
@@ -61,7 +58,7 @@ class TransitionResource {
             @PathVariable SubscriptionId subscription,
             @RequestParam(required = false) @Nullable String eligibilityType,
             Locale language) {
-        var seen = finder.find(viewer, customer, subscription);
+        var seen = subscriptions.get(viewer, customer, subscription);
         if ("scheduled".equalsIgnoreCase(eligibilityType)) {
             return Page.of(List.of());
         }
@@ -90,7 +87,7 @@ class TransitionResource {
     @GetMapping("/transitions")
     Page<TransitionJson> list(
             Viewer viewer, @PathVariable OrganizationId customer, @PathVariable SubscriptionId subscription) {
-        var seen = finder.find(viewer, customer, subscription);
+        var seen = subscriptions.get(viewer, customer, subscription);
         return Page.of(subscriptions.changes(viewer, seen.id()).stream()
                 .filter(change -> change.kind().equals("subscription.upgraded"))
                 .limit(1)
@@ -105,13 +102,13 @@ class TransitionResource {
             @PathVariable SubscriptionId subscription,
             @RequestBody TransitionJson body,
             Locale language) {
-        var seen = finder.find(viewer, customer, subscription);
+        var seen = subscriptions.get(viewer, customer, subscription);
         requireWhole(seen, body);
         var from = SubscriptionJson.offerId(seen);
         try {
             subscriptions.upgrade(
                     viewer, seen.id(), seen.version(), UpgradeResource.availability(body.toCatalogItemId()));
-            return TransitionJson.completed(finder.find(viewer, customer, subscription), from, clock.instant());
+            return TransitionJson.completed(subscriptions.get(viewer, customer, subscription), from, clock.instant());
         } catch (Refusal refusal) {
             var failure = new Failure(Failure.of(refusal), failures.text(refusal, language));
             return TransitionJson.failed(

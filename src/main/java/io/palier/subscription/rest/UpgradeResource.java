@@ -34,19 +34,16 @@ class UpgradeResource {
     private final Subscriptions subscriptions;
     private final Catalog catalog;
     private final CatalogTree tree;
-    private final SubscriptionFinder finder;
     private final SubscriptionFailures failures;
 
     UpgradeResource(
             Subscriptions subscriptions,
             Catalog catalog,
             CatalogTree tree,
-            SubscriptionFinder finder,
             SubscriptionFailures failures) {
         this.subscriptions = subscriptions;
         this.catalog = catalog;
         this.tree = tree;
-        this.finder = finder;
         this.failures = failures;
     }
 
@@ -57,7 +54,7 @@ class UpgradeResource {
             @PathVariable SubscriptionId subscription,
             Locale language,
             ClientKind client) {
-        var seen = finder.find(viewer, customer, subscription);
+        var seen = subscriptions.get(viewer, customer, subscription);
         var possible = subscriptions.upgradeTargets(seen, language).stream()
                 .map(Offer::id)
                 .collect(Collectors.toSet());
@@ -92,7 +89,7 @@ class UpgradeResource {
             @PathVariable SubscriptionId subscription,
             @RequestBody UpgradeJson.Chosen body,
             Locale language) {
-        var seen = finder.find(viewer, customer, subscription);
+        var seen = subscriptions.get(viewer, customer, subscription);
         try {
             subscriptions.upgrade(viewer, seen.id(), seen.version(), availability(body.targetId()));
             return result(seen, List.of());
