@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -79,6 +80,8 @@ class ForeignIdTests {
         ids.put("sku", "0001");
         ids.put("availability", "0123456789AB");
         ids.put("period", "current");
+        ids.put("line", "0");
+        ids.put("migration", UUID.randomUUID().toString());
         ids.values().forEach(id -> assertThat(id).isNotBlank());
         return ids;
     }

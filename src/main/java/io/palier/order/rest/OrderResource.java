@@ -4,6 +4,7 @@ import io.palier.api.ApiResource;
 import io.palier.api.Attributes;
 import io.palier.api.ClientKind;
 import io.palier.api.Fault;
+import io.palier.api.Link;
 import io.palier.api.ListRequest;
 import io.palier.api.Page;
 import io.palier.application.Caller;
@@ -16,6 +17,7 @@ import io.palier.order.OrderView;
 import io.palier.order.Orders;
 import io.palier.order.rest.OrderJson.LineJson;
 import io.palier.organization.OrganizationId;
+import io.palier.shared.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -162,6 +164,23 @@ class OrderResource {
 
     /** How many have come. */
     record QuantityProvisioning(int quantity, String status) {}
+
+    /** Nothing that is sold here is activated at its publisher's. */
+    @GetMapping("/{order}/activationlinks")
+    Page<Link> activationLinks(Viewer viewer, @PathVariable OrganizationId customer, @PathVariable OrderId order) {
+        find(viewer, customer, order);
+        return Page.of(List.of());
+    }
+
+    /** The same for one line. @throws Refusal not found, for a line that the order has not */
+    @GetMapping("/{order}/lineitems/{line}/activationlinks")
+    Page<Link> activationLinks(
+            Viewer viewer, @PathVariable OrganizationId customer, @PathVariable OrderId order, @PathVariable int line) {
+        if (find(viewer, customer, order).lines().stream().noneMatch(bought -> bought.line() - 1 == line)) {
+            throw Refusal.notFound();
+        }
+        return Page.of(List.of());
+    }
 
     private OrderView find(Viewer viewer, OrganizationId customer, OrderId order) {
         RelationshipId relationship = customers.relationship(viewer, customer);

@@ -3,6 +3,7 @@ package io.palier.subscription.rest;
 import io.palier.api.ApiResource;
 import io.palier.api.ClientKind;
 import io.palier.api.Etag;
+import io.palier.api.Link;
 import io.palier.api.ListRequest;
 import io.palier.api.Page;
 import io.palier.api.WithUser;
@@ -15,6 +16,7 @@ import io.palier.subscription.SubscriptionFilter;
 import io.palier.subscription.SubscriptionId;
 import io.palier.subscription.SubscriptionView;
 import io.palier.subscription.Subscriptions;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,6 +108,14 @@ class SubscriptionResource {
     ProvisioningStatusJson provisioning(
             Viewer viewer, @PathVariable OrganizationId customer, @PathVariable SubscriptionId subscription) {
         return ProvisioningStatusJson.of(subscriptions.get(viewer, customer, subscription));
+    }
+
+    /** Nothing that is sold here is activated at its publisher's. */
+    @GetMapping("/{subscription}/activationlinks")
+    Page<Link> activationLinks(
+            Viewer viewer, @PathVariable OrganizationId customer, @PathVariable SubscriptionId subscription) {
+        subscriptions.get(viewer, customer, subscription);
+        return Page.of(List.of());
     }
 
     private SubscriptionJson json(SubscriptionView seen, ClientKind client) {
