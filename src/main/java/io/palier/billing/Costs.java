@@ -69,8 +69,7 @@ public class Costs {
         var now = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
         var wanted = month == Month.CURRENT ? now : now.minusMonths(1);
         var currency = Objects.requireNonNull(organizations.get(provider).currency());
-        return new MonthlyCosts(
-                start(wanted), start(wanted.plusMonths(1)), Money.zero(Currency.getInstance(currency)));
+        return new MonthlyCosts(start(wanted), start(wanted.plusMonths(1)), Money.zero(Currency.getInstance(currency)));
     }
 
     private static Instant start(YearMonth month) {

@@ -31,7 +31,11 @@ public class Invoices {
         viewer.require(Right.SEE_INVOICES);
     }
 
-    /** @throws Refusal not found: there is no invoice yet */
+    /**
+     * An invoice of the organization.
+     *
+     * @throws Refusal not found: there is none yet
+     */
     public void find(Viewer viewer, String number) {
         require(viewer);
         throw Refusal.notFound();

@@ -90,7 +90,9 @@ public class SpendingBudgets {
 
     private static void check(Money budget) {
         var amount = budget.amount();
-        if (amount.signum() < 0 || amount.compareTo(MOST) > 0 || amount.stripTrailingZeros().scale() > DECIMALS) {
+        if (amount.signum() < 0
+                || amount.compareTo(MOST) > 0
+                || amount.stripTrailingZeros().scale() > DECIMALS) {
             throw Refusal.invalid("amount", "billing.budget");
         }
     }

@@ -18,9 +18,6 @@ import org.springframework.context.annotation.Import;
 @PalierServer
 @Import({ApiWorld.class, CommerceWorld.class})
 class InvoicesApiTests {
-    private static final String UNBILLED =
-            "/v1/invoices/unbilled/lineitems?provider=%s&invoicelineitemtype=%s&currencycode=%s&period=%s&size=2000";
-
     @Autowired
     ApiWorld api;
 
@@ -126,7 +123,10 @@ class InvoicesApiTests {
         "onetime, billinglineitems, EUR, next, 400"
     })
     void hasNothingUnbilled(String provider, String type, String currency, String period, int status) {
-        var answer = api.get(caller(), UNBILLED.formatted(provider, type, currency, period));
+        var answer = api.get(
+                caller(),
+                "/v1/invoices/unbilled/lineitems?provider=%s&invoicelineitemtype=%s&currencycode=%s&period=%s&size=2000"
+                        .formatted(provider, type, currency, period));
         assertThat(answer.status()).as(answer.whole().body()).isEqualTo(status);
         if (status == 200) {
             requireEmpty(answer);
@@ -147,7 +147,10 @@ class InvoicesApiTests {
         var money = api.besides(reseller, true, Role.BILLING_ADMIN);
         requireEmpty(api.get(money, "/v1/invoices"));
         requireEmpty(api.get(money, "/v1/invoices/summaries"));
-        assertThat(api.get(money, "/v1/invoices/summary").json().path("balanceAmount").decimalValue())
+        assertThat(api.get(money, "/v1/invoices/summary")
+                        .json()
+                        .path("balanceAmount")
+                        .decimalValue())
                 .isZero();
     }
 

@@ -61,7 +61,10 @@ class LicenseInsightsApiTests {
         var scene = world.scene();
         world.order(scene, "0001", 2, "");
         var other = world.scene();
-        assertThat(read(other, "/v1/analytics/licenses/deployment").json().path("totalCount").asInt(-1))
+        assertThat(read(other, "/v1/analytics/licenses/deployment")
+                        .json()
+                        .path("totalCount")
+                        .asInt(-1))
                 .isZero();
         assertThat(api.get(other.provider(), scene.customerPath("/analytics/licenses/deployment"))
                         .status())
@@ -71,9 +74,8 @@ class LicenseInsightsApiTests {
     @Test
     void measureNoUsage() {
         var scene = world.scene();
-        for (var path : new String[] {
-            "/v1/analytics/licenses/usage", scene.customerPath("/analytics/licenses/usage")
-        }) {
+        for (var path :
+                new String[] {"/v1/analytics/licenses/usage", scene.customerPath("/analytics/licenses/usage")}) {
             assertThat(read(scene, path).json().path("totalCount").asInt(-1)).isZero();
         }
     }

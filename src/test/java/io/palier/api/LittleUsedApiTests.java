@@ -81,7 +81,8 @@ class LittleUsedApiTests {
         assertThat(eligibility.json().path("isEligible").asBoolean(true)).isFalse();
         assertThat(eligibility.text("/currentSubscriptionId")).isEqualTo(subscription);
         assertThat(eligibility.text("/errors/0/description")).contains("legacy");
-        assertThat(code(api.post(scene.provider(), path + "/validate", "{}"), 400)).isEqualTo(3000);
+        assertThat(code(api.post(scene.provider(), path + "/validate", "{}"), 400))
+                .isEqualTo(3000);
         assertThat(code(api.post(scene.provider(), path + "/validate", body.formatted(UUID.randomUUID())), 404))
                 .isEqualTo(1000);
         assertThat(code(api.post(scene.provider(), path, body.formatted(subscription)), 400))
@@ -102,15 +103,12 @@ class LittleUsedApiTests {
                 .isEqualTo(800002);
         assertThat(code(api.get(scene.provider(), "/v1/productpromotions/39NFJQT1Q5KN?country=FR"), 404))
                 .isEqualTo(1000);
-        var answer = api.post(
-                scene.provider(),
-                scene.customerPath("/promotionEligibilities"),
-                """
+        var answer = api.post(scene.provider(), scene.customerPath("/promotionEligibilities"), """
                 {"Items": [
                   {"Id": 0, "CatalogItemId": "%s", "Quantity": 5, "BillingCycle": "Monthly", "TermDuration": "P1Y",
                    "PromotionId": "39NFJQT1Q5KN"},
-                  {"Id": 1, "CatalogItemId": "x", "Quantity": 5, "BillingCycle": "annual", "PromotionId": null}]}"""
-                        .formatted(world.item(scene, "0001")));
+                  {"Id": 1, "CatalogItemId": "x", "Quantity": 5, "BillingCycle": "annual", "PromotionId": null}]}""".formatted(
+                        world.item(scene, "0001")));
         assertThat(answer.status()).as(answer.whole().body()).isEqualTo(200);
         assertThat(answer.json().at("/items/0/eligibilities/0/isEligible").asBoolean(true))
                 .isFalse();

@@ -68,7 +68,10 @@ class QualificationApiTests {
     @Test
     void tellEveryClientAWordItKnows() {
         var scene = world.scene();
-        assertThat(put(scene, "", "\"governmentcommunitycloud\"").json().path("code").asInt())
+        assertThat(put(scene, "", "\"governmentcommunitycloud\"")
+                        .json()
+                        .path("code")
+                        .asInt())
                 .isEqualTo(3000);
         assertThat(text(put(scene, "?code=V1", "\"GovernmentCommunityCloud\""))).isEqualTo("governmentcommunitycloud");
         var path = scene.customerPath("/qualification");
@@ -99,7 +102,9 @@ class QualificationApiTests {
             "{\"qualification\": \"Royalty\"}",
             "{\"qualification\": \"nonprofit\", \"educationSegment\": \"K12\"}"
         }) {
-            assertThat(api.post(scene.provider(), path, wrong).status()).as(wrong).isEqualTo(400);
+            assertThat(api.post(scene.provider(), path, wrong).status())
+                    .as(wrong)
+                    .isEqualTo(400);
         }
     }
 

@@ -73,7 +73,10 @@ class UsageApiTests {
         assertThat(set.status()).as(set.whole().body()).isEqualTo(200);
         assertThat(set.text("/attributes/objectType")).isEqualTo("SpendingBudget");
         assertThat(read(scene, path).json().path("amount").decimalValue()).isEqualByComparingTo("2000.5");
-        assertThat(read(scene, scene.customerPath("/usagesummary")).json().at("/budget/amount").decimalValue())
+        assertThat(read(scene, scene.customerPath("/usagesummary"))
+                        .json()
+                        .at("/budget/amount")
+                        .decimalValue())
                 .isEqualByComparingTo("2000.5");
         assertThat(patch(scene, "{\"amount\": null}").status()).isEqualTo(200);
         assertThat(read(scene, path).json().has("amount")).isFalse();

@@ -36,8 +36,9 @@ class CustomerPagesTests {
             assertThat(get(reseller, base + path)).as(path).hasStatusOk();
             assertThat(get(world.admin(added), base + path)).as(path).hasStatusOk();
         }
-        for (var path :
-                new String[] {"/account/contact", "/account/billing", "/account/qualification", "/account/agreement", "/account/remove"}) {
+        for (var path : new String[] {
+            "/account/contact", "/account/billing", "/account/qualification", "/account/agreement", "/account/remove"
+        }) {
             assertThat(get(provider, base + path)).as(path).hasStatusOk();
         }
         assertThat(get(world.admin(added), "/partner-relationships"))

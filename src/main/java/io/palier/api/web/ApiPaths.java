@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** Which addresses are the API's, and how they are spelled. */
 final class ApiPaths {
-    private static final List<String> ROOTS = List.of("/v1/", "/webhooks/v1/", "/partner/v1/");
+    private static final List<String> ROOTS = List.of("/v1/", "/v1.0/", "/webhooks/v1/", "/partner/v1/");
 
     private ApiPaths() {}
 

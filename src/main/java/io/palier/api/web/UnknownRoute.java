@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @ApiResource
 class UnknownRoute {
 
-    @RequestMapping({"/v1/**", "/webhooks/v1/**", "/partner/v1/**"})
+    @RequestMapping({"/v1/**", "/v1.0/**", "/webhooks/v1/**", "/partner/v1/**"})
     void unknown() {
         throw Refusal.notFound();
     }

@@ -21,7 +21,8 @@ public class BudgetStore {
     public Optional<Money> find(RelationshipId relationship) {
         return jdbc.sql("select amount, currency from spending_budget where relationship_id = :id")
                 .param("id", relationship.value())
-                .query((row, n) -> Money.of(row.getBigDecimal("amount").stripTrailingZeros(), row.getString("currency")))
+                .query((row, n) ->
+                        Money.of(row.getBigDecimal("amount").stripTrailingZeros(), row.getString("currency")))
                 .optional();
     }
 

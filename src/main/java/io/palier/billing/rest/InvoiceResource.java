@@ -67,11 +67,7 @@ class InvoiceResource {
         filter.date();
     }
 
-    @GetMapping({
-        "/{invoice}",
-        "/{invoice}/documents/statement",
-        "/{invoice}/receipts/{receipt}/documents/statement"
-    })
+    @GetMapping({"/{invoice}", "/{invoice}/documents/statement", "/{invoice}/receipts/{receipt}/documents/statement"})
     @WithUser
     void get(Viewer viewer, @PathVariable String invoice) {
         invoices.find(viewer, invoice);
@@ -128,7 +124,8 @@ class InvoiceResource {
 
     private static void requireCurrency(String sent) {
         var code = sent.strip().toUpperCase(Locale.ROOT);
-        if (Currency.availableCurrencies().noneMatch(known -> known.getCurrencyCode().equals(code))) {
+        if (Currency.availableCurrencies()
+                .noneMatch(known -> known.getCurrencyCode().equals(code))) {
             throw new Fault(Fault.Code.INVALID_PROPERTY, "There is no such currency.", "currencyCode");
         }
     }

@@ -7,6 +7,7 @@ import io.palier.catalog.Segment;
 import io.palier.catalog.SkuId;
 import io.palier.catalog.Term;
 import io.palier.catalog.domain.PriceRow.RowText;
+import io.palier.shared.Spreadsheets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -162,7 +163,8 @@ final class PriceList {
                 text(line.cell("SkuDescription" + suffix), LONGEST_DESCRIPTION));
     }
 
-    private static String text(String cell, int longest) {
+    private static String text(String sent, int longest) {
+        var cell = Spreadsheets.plain(sent);
         if (cell.length() > longest) {
             throw new RowRefused("too-long", cell);
         }

@@ -1,5 +1,6 @@
 package io.palier.shared.web;
 
+import io.palier.shared.Spreadsheets;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * spreadsheet would take for a formula.
  */
 public final class SafeCsv implements Closeable {
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
     private final CSVPrinter printer;
 
     public SafeCsv(OutputStream out) throws IOException {
@@ -28,13 +27,8 @@ public final class SafeCsv implements Closeable {
     /** One line; null is an empty cell. */
     public void line(@Nullable Object... cells) throws IOException {
         printer.printRecord(Arrays.stream(cells)
-                .map(cell -> cell == null ? "" : safe(cell.toString()))
+                .map(cell -> cell == null ? "" : Spreadsheets.safe(cell.toString()))
                 .toArray());
-    }
-
-    /** The text with an apostrophe before it if a spreadsheet would calculate it. */
-    public static String safe(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     @Override

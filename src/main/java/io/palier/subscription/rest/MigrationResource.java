@@ -101,11 +101,7 @@ class MigrationResource {
         throw Refusal.notFound();
     }
 
-    @GetMapping({
-        "/migrations/newcommerce",
-        "/migrations/newcommerce/schedules",
-        "/migrations/newcommerce/events"
-    })
+    @GetMapping({"/migrations/newcommerce", "/migrations/newcommerce/schedules", "/migrations/newcommerce/events"})
     Page<Object> all(Viewer viewer) {
         viewer.require(Right.SEE_SUBSCRIPTIONS);
         return Page.of(List.of());

@@ -36,11 +36,7 @@ class SubscriptionResource {
     private final SubscriptionPatch patch;
     private final Catalog catalog;
 
-    SubscriptionResource(
-            Subscriptions subscriptions,
-            Customers customers,
-            SubscriptionPatch patch,
-            Catalog catalog) {
+    SubscriptionResource(Subscriptions subscriptions, Customers customers, SubscriptionPatch patch, Catalog catalog) {
         this.subscriptions = subscriptions;
         this.customers = customers;
         this.patch = patch;

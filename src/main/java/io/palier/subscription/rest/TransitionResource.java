@@ -39,11 +39,7 @@ class TransitionResource {
     private final SubscriptionFailures failures;
     private final Clock clock;
 
-    TransitionResource(
-            Subscriptions subscriptions,
-            Catalog catalog,
-            SubscriptionFailures failures,
-            Clock clock) {
+    TransitionResource(Subscriptions subscriptions, Catalog catalog, SubscriptionFailures failures, Clock clock) {
         this.subscriptions = subscriptions;
         this.catalog = catalog;
         this.failures = failures;

@@ -36,11 +36,7 @@ class UpgradeResource {
     private final CatalogTree tree;
     private final SubscriptionFailures failures;
 
-    UpgradeResource(
-            Subscriptions subscriptions,
-            Catalog catalog,
-            CatalogTree tree,
-            SubscriptionFailures failures) {
+    UpgradeResource(Subscriptions subscriptions, Catalog catalog, CatalogTree tree, SubscriptionFailures failures) {
         this.subscriptions = subscriptions;
         this.catalog = catalog;
         this.tree = tree;
