@@ -20,6 +20,9 @@ import io.palier.partner.Dependent;
 import io.palier.partner.EnrollmentState;
 import io.palier.subscription.BatchChange;
 import io.palier.subscription.Status;
+import io.palier.support.RequestStatus;
+import io.palier.support.Severity;
+import io.palier.support.SupportTopic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,21 +73,28 @@ class MessagesTests {
             entry("role.*", Role.class),
             entry("role.*.text", Role.class),
             entry("subscription.batch.outcome.*", BatchChange.Outcome.class),
+            entry("support.severity.*", Severity.class),
+            entry("support.severity.*.text", Severity.class),
+            entry("support.status.*", RequestStatus.class),
+            entry("support.topic.*", SupportTopic.class),
+            entry("support.topic.*.text", SupportTopic.class),
             entry("subscription.plan.*", BillingPlan.class),
             entry("subscription.status.*", Status.class),
             entry("subscription.term.*", Term.class));
 
     /** Keys that are put together otherwise, and what the last part can be: all of them need a sentence too. */
-    private static final Map<String, List<String>> WORDS = Map.of(
-            "catalog.import.*", List.of("added", "changed", "ended"),
-            "customer.request.short.*", List.of("alone", "alone-delegated", "joint", "joint-delegated"),
-            "customer.request.standard-what.*", List.of("alone", "alone-delegated", "joint", "joint-delegated"),
-            "refusal.invitation.*", List.of("accepted", "declined", "expired", "withdrawn"),
-            "subscription.*", List.of("on", "off"),
-            "subscription.batch.hint.*", List.of("PARTNER_OF_RECORD", "SUPPORT_CONTACT"),
-            "subscription.batch.new.*", List.of("PARTNER_OF_RECORD", "SUPPORT_CONTACT"),
-            "subscription.batch.title.*", List.of("PARTNER_OF_RECORD", "SUPPORT_CONTACT"),
-            "subscription.sort.*", List.of("newest", "ending", "name", "customer", "quantity"));
+    private static final Map<String, List<String>> WORDS = Map.ofEntries(
+            entry("catalog.import.*", List.of("added", "changed", "ended")),
+            entry("customer.request.short.*", List.of("alone", "alone-delegated", "joint", "joint-delegated")),
+            entry("customer.request.standard-what.*", List.of("alone", "alone-delegated", "joint", "joint-delegated")),
+            entry("refusal.invitation.*", List.of("accepted", "declined", "expired", "withdrawn")),
+            entry("subscription.*", List.of("on", "off")),
+            entry("subscription.batch.hint.*", List.of("PARTNER_OF_RECORD", "SUPPORT_CONTACT")),
+            entry("subscription.batch.new.*", List.of("PARTNER_OF_RECORD", "SUPPORT_CONTACT")),
+            entry("subscription.batch.title.*", List.of("PARTNER_OF_RECORD", "SUPPORT_CONTACT")),
+            entry("support.side.*", List.of("asking", "handling")),
+            entry("support.step.*", List.of("opened", "note", "OPEN", "ATTENTION_NEEDED", "CLOSED")),
+            entry("subscription.sort.*", List.of("newest", "ending", "name", "customer", "quantity")));
 
     /** Codes, which have families of their own further up: what follows them is no part of a key. */
     private static final Set<String> NO_FAMILIES = Set.of("refusal.*", "audit.*", "notification.*", "invitation.*");

@@ -43,7 +43,12 @@ class ApiWorld {
 
     /** A service account of that admin's organization, with the admin agent's role. */
     Caller as(People.Person admin) {
-        var client = tokens.application(admin, Kind.CONFIDENTIAL, true, Role.ADMIN_AGENT);
+        return as(admin, Role.ADMIN_AGENT);
+    }
+
+    /** The same with another role. */
+    Caller as(People.Person admin, Role role) {
+        var client = tokens.application(admin, Kind.CONFIDENTIAL, true, role);
         return new Caller(admin.organization(), tokens.token(client), client.viewer());
     }
 

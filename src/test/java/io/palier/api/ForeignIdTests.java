@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.palier.application.PalierServer;
 import io.palier.identity.Role;
 import io.palier.organization.OrganizationKind;
+import io.palier.organization.Organizations;
+import io.palier.support.SupportWorld;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,9 @@ class ForeignIdTests {
 
     @Autowired
     CommerceWorld world;
+
+    @Autowired
+    Organizations organizations;
 
     @Autowired
     @Qualifier("apiHandlerMapping")
@@ -75,6 +80,7 @@ class ForeignIdTests {
         ids.put("subscription", order.text("/lineItems/0/subscriptionId"));
         ids.put("cart", cart.text("/id"));
         ids.put("user", api.get(scene.provider(), scene.customerPath("/users")).text("/items/0/id"));
+        ids.put("request", request(scene));
         ids.put("role", "62e90394-69f5-4237-9190-012177145e10");
         ids.put("product", scene.product());
         ids.put("sku", "0001");
@@ -84,6 +90,15 @@ class ForeignIdTests {
         ids.put("migration", UUID.randomUUID().toString());
         ids.values().forEach(id -> assertThat(id).isNotBlank());
         return ids;
+    }
+
+    private String request(CommerceWorld.Scene scene) {
+        SupportWorld.operator(organizations);
+        return api.post(
+                        scene.provider(),
+                        scene.customerPath("/servicerequests"),
+                        "{\"title\": \"T\", \"description\": \"D\", \"severity\": \"minimal\", \"supportTopicId\": \"71000901\"}")
+                .text("/id");
     }
 
     @Test
@@ -120,7 +135,7 @@ class ForeignIdTests {
         var own = world.scene();
         foreign.put("customer", own.customer());
         ofCustomers().stream()
-                .filter(route -> route.path().matches(".*\\{(order|subscription|cart|user)}.*"))
+                .filter(route -> route.path().matches(".*\\{(order|subscription|cart|user|request)}.*"))
                 .forEach(route -> requireNothing("another customer", own.provider(), route, foreign));
     }
 }

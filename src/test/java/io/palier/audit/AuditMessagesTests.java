@@ -12,6 +12,8 @@ import io.palier.partner.Dependent;
 import io.palier.partner.EnrollmentState;
 import io.palier.partner.Resolution;
 import io.palier.subscription.Status;
+import io.palier.support.RequestStatus;
+import io.palier.support.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +97,8 @@ class AuditMessagesTests {
                         names(Qualification.values()).filter(name -> !name.equals("NONE")),
                         names(Resolution.Action.values()),
                         names(Status.values()),
+                        names(RequestStatus.values()),
+                        names(Severity.values()),
                         names(UserView.Status.values()))
                 .flatMap(all -> all)
                 .map(value -> "audit.value." + value)

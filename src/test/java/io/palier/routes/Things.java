@@ -3,6 +3,7 @@ package io.palier.routes;
 import io.palier.application.ApplicationDetails;
 import io.palier.application.ApplicationView.Kind;
 import io.palier.application.Applications;
+import io.palier.customer.RelationshipId;
 import io.palier.demo.Cast;
 import io.palier.identity.MembershipId;
 import io.palier.identity.Viewer;
@@ -23,6 +24,10 @@ import io.palier.partner.Partnerships;
 import io.palier.shared.Actor;
 import io.palier.shared.Uuids;
 import io.palier.subscription.SubscriptionId;
+import io.palier.support.NewServiceRequest;
+import io.palier.support.ServiceRequests;
+import io.palier.support.Severity;
+import io.palier.support.SupportTopic;
 import io.palier.webhook.DeliveryId;
 import io.palier.webhook.Registration;
 import io.palier.webhook.WebhookEvent;
@@ -71,6 +76,7 @@ class Things {
     private final OrderRequests orderRequests;
     private final Notifications notifications;
     private final Webhooks webhooks;
+    private final ServiceRequests serviceRequests;
     private final Map<House, Map<String, String>> known = new EnumMap<>(House.class);
 
     Things(
@@ -84,7 +90,8 @@ class Things {
             Applications applications,
             OrderRequests orderRequests,
             Notifications notifications,
-            Webhooks webhooks) {
+            Webhooks webhooks,
+            ServiceRequests serviceRequests) {
         this.jdbc = jdbc;
         this.viewers = viewers;
         this.organizations = organizations;
@@ -96,6 +103,7 @@ class Things {
         this.orderRequests = orderRequests;
         this.notifications = notifications;
         this.webhooks = webhooks;
+        this.serviceRequests = serviceRequests;
     }
 
     /** Who of the house may come here, rights of a role aside. */
@@ -168,6 +176,12 @@ class Things {
                 List.of(house.provider()),
                 new News("partnership-established", "test", List.of(Words.of("A")), "/", null, Instant.EPOCH));
         things.put(
+                "service-requests",
+                serviceRequests
+                        .open(customer, new RelationshipId(UUID.fromString(relationship)), helpless())
+                        .id()
+                        .toString());
+        things.put(
                 "notifications",
                 one(
                         "select id::text from notification where organization_id = ? limit 1",
@@ -191,6 +205,11 @@ class Things {
                 provider, Kind.CONFIDENTIAL, new ApplicationDetails("To be revoked", List.of(), Set.of(), false));
         things.put("revocation", other.toString());
         things.put("secret", one("select id::text from application_secret where application_id = ?", id.value()));
+    }
+
+    private static NewServiceRequest helpless() {
+        return new NewServiceRequest(
+                SupportTopic.OTHER, Severity.MINIMAL, "Help", "Nothing works.", null, Locale.ENGLISH, null);
     }
 
     private DeliveryId delivery(Viewer provider) {

@@ -1,7 +1,9 @@
 package io.palier.api.web;
 
 import io.palier.api.ApiResource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +15,7 @@ import org.springframework.web.accept.ContentNegotiationManager;
 import org.springframework.web.accept.FixedContentNegotiationStrategy;
 import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -47,11 +50,19 @@ class ApiWebConfiguration {
             protected boolean supportsInternal(HandlerMethod endpoint) {
                 return AnnotatedElementUtils.hasAnnotation(endpoint.getBeanType(), ApiResource.class);
             }
+
+            // Before Spring's own resolvers, which would take the language from another header.
+            @Override
+            public void afterPropertiesSet() {
+                super.afterPropertiesSet();
+                var resolvers = new ArrayList<HandlerMethodArgumentResolver>(List.of(new ApiArguments(json)));
+                resolvers.addAll(Objects.requireNonNull(getArgumentResolvers()));
+                setArgumentResolvers(resolvers);
+            }
         };
         var binding = new ConfigurableWebBindingInitializer();
         binding.setConversionService(conversion);
         adapter.setWebBindingInitializer(binding);
-        adapter.setCustomArgumentResolvers(List.of(new ApiArguments(json)));
         adapter.setMessageConverters(List.of(new ByteArrayHttpMessageConverter(), new ApiJsonConverter(json)));
         adapter.setContentNegotiationManager(json());
         adapter.setOrder(-10);

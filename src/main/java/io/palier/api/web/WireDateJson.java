@@ -38,7 +38,11 @@ final class WireDateJson {
 
         @Override
         public void serialize(Instant value, JsonGenerator out, SerializationContext context) {
-            out.writeString(value.truncatedTo(ChronoUnit.MILLIS).toString());
+            // Without a zone, as clients write it: moved to another it would be the year 0.
+            out.writeString(
+                    value.equals(WireDates.NONE)
+                            ? "0001-01-01T00:00:00"
+                            : value.truncatedTo(ChronoUnit.MILLIS).toString());
         }
     }
 }

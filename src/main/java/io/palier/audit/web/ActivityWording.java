@@ -34,7 +34,8 @@ public class ActivityWording {
             Map.entry("subscription.expired", "audit.field.status"),
             Map.entry("subscription.deleted", "audit.field.status"),
             Map.entry("subscription.partner-of-record-changed", "audit.field.partner-of-record"),
-            Map.entry("subscription.support-contact-changed", "audit.field.support-contact"));
+            Map.entry("subscription.support-contact-changed", "audit.field.support-contact"),
+            Map.entry("support.opened", "audit.field.handled-by"));
 
     private static final Set<String> DEPENDING = Set.of("value", "organization");
     private static final Set<String> ORGANIZATIONS = Set.of("organization", "partner", "reseller");

@@ -1,0 +1,5 @@
+/** Service requests as the API has them. */
+@NullMarked
+package io.palier.support.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.palier.support.domain;
+
+import org.jspecify.annotations.NullMarked;
