@@ -9,7 +9,8 @@ import java.util.Optional;
  * What a list is asked for: one field compared with one value, or several such joined by {@code and} or {@code or}
  * (accounts contract 2.8).
  *
- * @param field as sent; compare ignoring case; empty where several are joined
+ * @param field as sent; compare ignoring case and {@code _}, which the Java client puts into some; empty where several are
+ *     joined
  * @param value compared ignoring case
  * @param parts what is joined; else empty
  */
@@ -34,9 +35,14 @@ public record FieldFilter(String field, String value, Operator operator, List<Fi
         NOT_STARTS_WITH
     }
 
-    /** Whether this is about a field, whatever its case. */
+    /** Whether this is about a field, however it is spelled. */
     public boolean isOn(String name) {
-        return field.equalsIgnoreCase(name);
+        return foldedField().equals(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** The field in lower case without {@code _}, for comparing. */
+    public String foldedField() {
+        return field.replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     /** The value in lower case, for comparing. */

@@ -1,7 +1,10 @@
 package io.palier.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.palier.shared.Cursor;
 import io.palier.shared.Slice;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param filterText as sent; empty for none
  * @param filter null for none
  * @param sortField empty for the list's own order
+ * @param kept what else the list was asked for, as it stands in addresses: {@code startDate=2026-03-01}; empty for
+ *     nothing. Known from the start only to who goes on; others say it by {@link #keeping}
  * @param after the last key that was read, as the list wrote it; empty at the start
  */
 public record ListRequest(
@@ -29,17 +34,23 @@ public record ListRequest(
         @Nullable FieldFilter filter,
         String sortField,
         boolean descending,
+        String kept,
         List<String> after) {
     /** How many items one answer holds at the most, also when all are asked for. */
     public static final int MOST = 10_000;
 
     private static final int CHUNK = 500;
-    private static final int OWN_PARTS = 4;
+    private static final int OWN_PARTS = 5;
 
     /** Reads rows from a door: those after the cursor (null at the start), at most so many. */
     @FunctionalInterface
     public interface Reader<R> {
         Slice<R> read(@Nullable Cursor after, int limit);
+    }
+
+    /** The same request, whose links and tokens keep what else it was asked for. */
+    public ListRequest keeping(String query) {
+        return new ListRequest(path, size, offset, filterText, filter, sortField, descending, query, after);
     }
 
     /**
@@ -62,19 +73,12 @@ public record ListRequest(
 
     /** Wraps rows that were read from {@link #offset} on. */
     public <T> Page<T> numbered(List<T> items, boolean more) {
-        return numbered(items, more, "");
-    }
-
-    /**
-     * The same for a list whose address needs more than size and offset.
-     *
-     * @param query what links need besides: {@code &country=FR}
-     */
-    public <T> Page<T> numbered(List<T> items, boolean more, String query) {
         var links = new LinkedHashMap<String, Link>();
-        links.put("self", Link.get(path + "?size=" + size + "&offset=" + offset + query));
+        var filtered = filterText.isEmpty() ? "" : "&filter=" + URLEncoder.encode(filterText, UTF_8);
+        links.put("self", Link.get(path + "?size=" + size + "&offset=" + offset + filtered + also()));
         if (more) {
-            links.put("next", Link.get(path + "?size=" + size + "&offset=" + (offset + items.size()) + query));
+            int following = offset + items.size();
+            links.put("next", Link.get(path + "?size=" + size + "&offset=" + following + filtered + also()));
         }
         return Page.of(items, null, links);
     }
@@ -93,20 +97,25 @@ public record ListRequest(
 
     private Map<String, Link> links(@Nullable Cursor next) {
         var links = new LinkedHashMap<String, Link>();
-        links.put("self", Link.get(size == 0 ? path : path + "?size=" + size));
+        links.put("self", Link.get(kept.isEmpty() && size == 0 ? path : path + "?size=" + size + also()));
         if (next != null) {
             links.put(
                     "next",
                     new Link(
-                            path + "?size=" + size + "&seekOperation=Next",
+                            path + "?size=" + size + "&seekOperation=Next" + also(),
                             "GET",
                             List.of(new Link.Header("MS-ContinuationToken", token(next)))));
         }
         return links;
     }
 
+    private String also() {
+        return kept.isEmpty() ? "" : "&" + kept;
+    }
+
     private String token(Cursor next) {
-        var parts = new ArrayList<>(List.of(Integer.toString(size), filterText, sortField, descending ? "d" : "a"));
+        var parts =
+                new ArrayList<>(List.of(Integer.toString(size), filterText, sortField, descending ? "d" : "a", kept));
         parts.addAll(next.parts());
         return new Cursor(parts).toString();
     }
@@ -123,7 +132,8 @@ public record ListRequest(
     }
 
     /** What a token holds. */
-    public record Token(int size, String filterText, String sortField, boolean descending, List<String> after) {
+    public record Token(
+            int size, String filterText, String sortField, boolean descending, String kept, List<String> after) {
 
         private static @Nullable Token of(List<String> parts) {
             try {
@@ -133,6 +143,7 @@ public record ListRequest(
                         parts.get(1),
                         parts.get(2),
                         parts.get(3).equals("d"),
+                        parts.get(4),
                         List.copyOf(parts.subList(OWN_PARTS, parts.size())));
             } catch (NumberFormatException altered) {
                 return null;

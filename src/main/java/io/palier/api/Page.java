@@ -23,6 +23,11 @@ public record Page<T>(
         return new Page<>(items.size(), items, null, null, COLLECTION);
     }
 
+    /** The same list, saying where it stands. */
+    public Page<T> at(String uri) {
+        return new Page<>(totalCount, items, continuationToken, Link.self(uri), attributes);
+    }
+
     static <T> Page<T> of(List<T> items, @Nullable String token, Map<String, Link> links) {
         return new Page<>(items.size(), items, token, links, COLLECTION);
     }

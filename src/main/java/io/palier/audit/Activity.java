@@ -4,7 +4,6 @@ import io.palier.identity.Right;
 import io.palier.identity.Viewer;
 import io.palier.organization.OrganizationId;
 import io.palier.shared.Cursor;
-import io.palier.shared.SearchText;
 import io.palier.shared.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,7 +52,7 @@ public class Activity {
     /** As {@link #list(Viewer, ActivityFilter, Cursor)}, in pages of at most 1000. */
     public Slice<ActivityRecord> list(Viewer viewer, ActivityFilter filter, @Nullable Cursor after, int limit) {
         viewer.require(Right.SEE_ACTIVITY);
-        return read(viewer, filter, null, after, Math.min(limit, 1000));
+        return read(viewer, filter, after, Math.min(limit, 1000));
     }
 
     /**
@@ -63,7 +62,7 @@ public class Activity {
     public Slice<ActivityRecord> ofCustomer(
             Viewer viewer, OrganizationId customer, ActivityFilter filter, @Nullable Cursor after) {
         viewer.require(Right.SEE_ACTIVITY);
-        return read(viewer, filter, customer, after, PAGE);
+        return read(viewer, filter.ofCustomer(customer.value()), after, PAGE);
     }
 
     /** The last 5 records of the past month; none without the right. */
@@ -71,10 +70,9 @@ public class Activity {
         if (!viewer.may(Right.SEE_ACTIVITY)) {
             return List.of();
         }
-        var none = SearchText.of("");
         var now = clock.instant();
-        var filter = new ActivityFilter(now.minus(RECENT), now.plus(RECENT), none, none, null);
-        return read(viewer, filter, null, null, 5).rows();
+        return read(viewer, ActivityFilter.during(now.minus(RECENT), now.plus(RECENT)), null, 5)
+                .rows();
     }
 
     /** The kinds that occur in the viewer's log, at most 200; found by jumping from one to the next in the index. */
@@ -91,25 +89,25 @@ public class Activity {
                 .list();
     }
 
-    private Slice<ActivityRecord> read(
-            Viewer viewer,
-            ActivityFilter filter,
-            @Nullable OrganizationId customer,
-            @Nullable Cursor after,
-            int limit) {
+    private Slice<ActivityRecord> read(Viewer viewer, ActivityFilter filter, @Nullable Cursor after, int limit) {
         var last = Last.of(after);
         var rows = jdbc.sql("""
                         select r.id, r.at, r.kind, r.organization_id, r.account_id, r.application_id, r.customer_id,
                                r.before::text as before,
                                r.after::text as after, o.name as organization, c.name as customer,
-                               case when r.organization_id = r.owner_id then m.display_name end as person
+                               case when r.organization_id = r.owner_id then m.display_name end as person,
+                               case when r.organization_id = r.owner_id and m.sign_in_name not like '%@application.invalid'
+                                    then m.sign_in_name end as sign_in_name,
+                               case when r.organization_id = r.owner_id then r.application_id end as own_application
                         from audit_record r
                         left join organization_view o on o.id = r.organization_id
                         left join organization_view c on c.id = r.customer_id
                         left join membership_view m on m.account_id = r.account_id and m.organization_id = r.organization_id
                         where r.owner_id = :owner and r.at >= :from and r.at < :to
                           and (:kind::text is null or r.kind = :kind)
+                          and (:area::text is null or r.kind like :area)
                           and (:customerId::uuid is null or r.customer_id = :customerId)
+                          and (:ofCustomer::boolean is null or (r.customer_id is not null) = :ofCustomer)
                           and (:anyCustomer or c.sort_name like :customer)
                           and (:anyPerson or (r.organization_id = r.owner_id
                                and lower(unaccent(m.display_name || ' ' || m.sign_in_name)) like :person))
@@ -119,7 +117,9 @@ public class Activity {
                 .param("from", Timestamp.from(filter.from()))
                 .param("to", Timestamp.from(filter.to()))
                 .param("kind", filter.kind())
-                .param("customerId", customer == null ? null : customer.value())
+                .param("area", filter.area() == null ? null : filter.area() + ".%")
+                .param("customerId", filter.customerId())
+                .param("ofCustomer", filter.ofCustomer())
                 .param("anyCustomer", filter.customer().isEmpty())
                 .param("customer", filter.customer().pattern())
                 .param("anyPerson", filter.person().isEmpty())
@@ -191,6 +191,8 @@ public class Activity {
                 row.getString("kind"),
                 row.getString("organization"),
                 row.getString("person"),
+                row.getString("sign_in_name"),
+                row.getObject("own_application", UUID.class),
                 row.getObject("account_id") == null && row.getObject("application_id") == null,
                 row.getObject("application_id") != null,
                 row.getObject("customer_id", UUID.class),

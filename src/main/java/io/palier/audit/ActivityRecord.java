@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind its label is the message {@code audit.<kind>}
  * @param organization whose person did it
  * @param person only for people of the reader's own organization; null for others and for the system
+ * @param signInName the same person's; null also for an application that acted by itself
+ * @param application through which it was done; only if of the reader's own organization
  * @param bySystem whether no person did it
  * @param viaApplication whether it was done through the API
  * @param customer the name of the affected customer, if one is
@@ -25,6 +27,8 @@ public record ActivityRecord(
         String kind,
         @Nullable String organization,
         @Nullable String person,
+        @Nullable String signInName,
+        @Nullable UUID application,
         boolean bySystem,
         boolean viaApplication,
         @Nullable UUID customerId,
@@ -55,6 +59,8 @@ public record ActivityRecord(
                 kind,
                 organization,
                 person,
+                signInName,
+                application,
                 bySystem,
                 viaApplication,
                 customerId,

@@ -18,6 +18,7 @@ import io.palier.shared.Slice;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -62,6 +63,19 @@ public class CustomerUsers {
             boolean globalAdmin,
             Locale language) {}
 
+    /**
+     * What is to be different about a user; null for what stays.
+     *
+     * @param localPart what stands before the domain of the sign-in name
+     * @param domain one of the customer's
+     */
+    public record UserChange(
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String displayName,
+            @Nullable String localPart,
+            @Nullable String domain) {}
+
     /** 25 a page, oldest first. @throws Refusal not found; forbidden without delegated administration */
     @Transactional(readOnly = true)
     public Slice<UserView> list(
@@ -74,8 +88,19 @@ public class CustomerUsers {
     public Slice<UserView> list(
             Viewer viewer, RelationshipId id, boolean deleted, SearchText search, @Nullable Cursor after, int limit) {
         var customer = administered(viewer, id);
-        var statuses = deleted ? EnumSet.of(Status.DELETED) : EnumSet.complementOf(EnumSet.of(Status.DELETED));
-        return users.list(customer.customer(), statuses, search, after, limit);
+        return users.list(customer.customer(), statuses(deleted), search, after, limit);
+    }
+
+    /** The same by display name, at most {@code limit} users. */
+    @Transactional(readOnly = true)
+    public Slice<UserView> listByName(
+            Viewer viewer, RelationshipId id, boolean deleted, boolean descending, @Nullable Cursor after, int limit) {
+        var customer = administered(viewer, id);
+        return users.listByName(customer.customer(), statuses(deleted), descending, after, limit);
+    }
+
+    private static EnumSet<Status> statuses(boolean deleted) {
+        return deleted ? EnumSet.of(Status.DELETED) : EnumSet.complementOf(EnumSet.of(Status.DELETED));
     }
 
     /**
@@ -112,14 +137,14 @@ public class CustomerUsers {
      * @throws Refusal invalid, naming the field
      */
     public TemporaryPassword add(Viewer viewer, RelationshipId id, NewCustomerUser user) {
+        return add(viewer, id, user, null);
+    }
+
+    /** The same with a temporary password that the caller chose; null for a new one. */
+    public TemporaryPassword add(Viewer viewer, RelationshipId id, NewCustomerUser user, @Nullable String chosen) {
         var customer = managed(viewer, id, Right.MANAGE_CUSTOMER_USERS);
         CustomerFields.text("displayName", user.displayName(), 120);
-        if (!LOCAL.matcher(user.localPart()).matches()) {
-            throw Refusal.invalid("localPart", "customer.user-name");
-        }
-        if (!organizations.domains(customer.customer()).contains(user.domain())) {
-            throw Refusal.invalid("domain", "customer.user-domain");
-        }
+        var signInName = signInName(customer, user.localPart(), user.domain());
         var email = user.contactEmail();
         if (email != null) {
             CustomerFields.email("contactEmail", email);
@@ -133,15 +158,77 @@ public class CustomerUsers {
                     viewer.actor(),
                     customer.customer(),
                     new NewUser(
-                            user.localPart() + "@" + user.domain(),
+                            signInName,
                             email,
                             user.firstName(),
                             user.lastName(),
                             user.displayName(),
                             roles,
-                            user.language()));
+                            user.language()),
+                    chosen);
         } catch (Refusal refusal) {
-            throw "signInName".equals(refusal.field()) ? Refusal.invalid("localPart", refusal.code()) : refusal;
+            throw aboutLocalPart(refusal);
+        }
+    }
+
+    private String signInName(CustomerView customer, String localPart, String domain) {
+        if (!LOCAL.matcher(localPart).matches()) {
+            throw Refusal.invalid("localPart", "customer.user-name");
+        }
+        if (!organizations.domains(customer.customer()).contains(domain)) {
+            throw Refusal.invalid("domain", "customer.user-domain");
+        }
+        return localPart + "@" + domain;
+    }
+
+    private static Refusal aboutLocalPart(Refusal refusal) {
+        return "signInName".equals(refusal.field()) ? Refusal.invalid("localPart", refusal.code()) : refusal;
+    }
+
+    /**
+     * Changes names and sign-in name; what is the same already is no change. Needs
+     * {@link Right#MANAGE_CUSTOMER_USERS}.
+     *
+     * @throws Refusal not found; invalid, naming the field
+     */
+    public UserView change(Viewer viewer, RelationshipId id, MembershipId user, UserChange wanted) {
+        var customer = managed(viewer, id, Right.MANAGE_CUSTOMER_USERS);
+        rename(viewer, customer, users.get(customer.customer(), user), wanted);
+        changeSignInName(viewer, customer, users.get(customer.customer(), user), wanted);
+        return users.get(customer.customer(), user);
+    }
+
+    private void rename(Viewer viewer, CustomerView customer, UserView now, UserChange wanted) {
+        var first = Objects.requireNonNullElse(wanted.firstName(), now.firstName());
+        var last = Objects.requireNonNullElse(wanted.lastName(), now.lastName());
+        var display = Objects.requireNonNullElse(wanted.displayName(), now.displayName());
+        if (List.of(first, last, display).equals(List.of(now.firstName(), now.lastName(), now.displayName()))) {
+            return;
+        }
+        CustomerFields.text("displayName", display, 120);
+        users.rename(
+                viewer.actor(), customer.customer(), now.id(), now.version(), first, last, display, now.contactEmail());
+    }
+
+    private void changeSignInName(Viewer viewer, CustomerView customer, UserView now, UserChange wanted) {
+        var localPart = wanted.localPart();
+        if (localPart == null) {
+            return;
+        }
+        var domain = Objects.requireNonNullElse(
+                wanted.domain(), now.signInName().substring(now.signInName().indexOf('@') + 1));
+        if ((localPart + "@" + domain).equalsIgnoreCase(now.signInName())) {
+            return;
+        }
+        try {
+            users.changeSignInName(
+                    viewer.actor(),
+                    customer.customer(),
+                    now.id(),
+                    now.version(),
+                    signInName(customer, localPart, domain));
+        } catch (Refusal refusal) {
+            throw aboutLocalPart(refusal);
         }
     }
 
@@ -164,8 +251,14 @@ public class CustomerUsers {
 
     /** A new temporary password. Needs {@link Right#RESET_CUSTOMER_PASSWORDS}, or to be the customer. */
     public TemporaryPassword resetPassword(Viewer viewer, RelationshipId id, MembershipId user) {
+        return resetPassword(viewer, id, user, null);
+    }
+
+    /** The same with a temporary password that the caller chose; null for a new one. */
+    public TemporaryPassword resetPassword(
+            Viewer viewer, RelationshipId id, MembershipId user, @Nullable String chosen) {
         var customer = managed(viewer, id, Right.RESET_CUSTOMER_PASSWORDS);
-        return users.resetPassword(viewer.actor(), customer.customer(), user);
+        return users.resetPassword(viewer.actor(), customer.customer(), user, chosen);
     }
 
     /** Deletes a user, who can be restored for 30 days. Needs {@link Right#MANAGE_CUSTOMER_USERS}. */

@@ -74,6 +74,13 @@ public class Users {
         return memberships.list(organization, statuses, search, after, limit);
     }
 
+    /** The same by display name. */
+    @Transactional(readOnly = true)
+    public Slice<UserView> listByName(
+            OrganizationId organization, Set<Status> statuses, boolean descending, @Nullable Cursor after, int limit) {
+        return memberships.listByName(organization, statuses, descending, after, limit);
+    }
+
     /**
      * One user of the organization, deleted ones included.
      *
@@ -108,7 +115,12 @@ public class Users {
      *     nothing in that kind of organization
      */
     public TemporaryPassword add(Actor actor, OrganizationId organization, NewUser user) {
-        var password = TemporaryPassword.generate(user.signInName());
+        return add(actor, organization, user, null);
+    }
+
+    /** The same with a temporary password that somebody chose for the person; null for a new one. */
+    public TemporaryPassword add(Actor actor, OrganizationId organization, NewUser user, @Nullable String chosen) {
+        var password = TemporaryPassword.of(user.signInName(), chosen);
         addWithPassword(actor, organization, user, password.password(), true);
         return password;
     }
@@ -161,6 +173,23 @@ public class Users {
         audit.record(entry(actor, organization, "user.renamed", id));
     }
 
+    /**
+     * Gives the person another name to sign in with.
+     *
+     * @throws Refusal invalid, field {@code signInName}, if the name is taken; conflict, if the person acts for another
+     *     organization too
+     */
+    public void changeSignInName(
+            Actor actor, OrganizationId organization, MembershipId id, int version, String signInName) {
+        var user = read(organization, id, version);
+        if (accounts.choices(user.account()).size() > 1) {
+            throw Refusal.conflict("user.password-elsewhere");
+        }
+        memberships.save(user, user.roles(), user.status(), user.statusSince());
+        memberships.signInName(user, signInName);
+        audit.record(entry(actor, organization, "user.sign-in-name-changed", id));
+    }
+
     /** Ends access at once, in live sessions too. Deactivating twice is no change. */
     public void deactivate(Actor actor, OrganizationId organization, MembershipId id, int version) {
         end(actor, organization, id, version, Status.DEACTIVATED, "user.deactivated");
@@ -195,6 +224,12 @@ public class Users {
      * @throws Refusal conflict, if the user is not active, or acts for another organization too
      */
     public TemporaryPassword resetPassword(Actor actor, OrganizationId organization, MembershipId id) {
+        return resetPassword(actor, organization, id, null);
+    }
+
+    /** The same with a temporary password that somebody chose for the person; null for a new one. */
+    public TemporaryPassword resetPassword(
+            Actor actor, OrganizationId organization, MembershipId id, @Nullable String chosen) {
         var user = get(organization, id);
         if (!user.isActive()) {
             throw Refusal.conflict("user.not-active");
@@ -202,7 +237,7 @@ public class Users {
         if (accounts.choices(user.account()).size() > 1) {
             throw Refusal.conflict("user.password-elsewhere");
         }
-        var password = TemporaryPassword.generate(user.signInName());
+        var password = TemporaryPassword.of(user.signInName(), chosen);
         accounts.password(user.account(), encode(password.password()), true);
         sessions.endAll(user.account());
         audit.record(entry(actor, organization, "user.password-reset", id));
@@ -268,8 +303,12 @@ public class Users {
         return hash;
     }
 
-    private static AuditEntry entry(Actor actor, OrganizationId organization, String kind, MembershipId id) {
-        return AuditEntry.of(actor, kind, "user", id).concerning(organization);
+    /** What happens to a customer's people is about the customer. */
+    private AuditEntry entry(Actor actor, OrganizationId organization, String kind, MembershipId id) {
+        var entry = AuditEntry.of(actor, kind, "user", id).concerning(organization);
+        return organizations.get(organization).kind() == OrganizationKind.CUSTOMER
+                ? entry.customer(organization)
+                : entry;
     }
 
     /** Roles as a set that keeps their order. */

@@ -10,10 +10,13 @@ import io.palier.organization.OrganizationKind;
 import io.palier.partner.Partnerships;
 import io.palier.shared.Actor;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import tools.jackson.databind.JsonNode;
@@ -111,13 +114,22 @@ class ApiWorld {
     }
 
     Answer send(Caller caller, String method, String path, @Nullable String body, String... headers) {
+        var usual = Stream.of("Content-Type", "application/json", "Accept", "application/json");
+        return bare(
+                caller,
+                method,
+                path,
+                body,
+                Stream.concat(usual, Stream.of(headers)).toArray(String[]::new));
+    }
+
+    /** With the token and these headers only. */
+    Answer bare(Caller caller, String method, String path, @Nullable String body, String... headers) {
         var request = HttpRequest.newBuilder(tokens.address(path))
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
-                .header("Authorization", "Bearer " + caller.token())
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json");
+                .header("Authorization", "Bearer " + caller.token());
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
@@ -127,6 +139,24 @@ class ApiWorld {
             return new Answer(response.statusCode(), json.readTree(text.isEmpty() ? "null" : text), response);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Posts, and is gone before the answer comes. */
+    void sendAndHangUp(Caller caller, String path, String body, String... headers) throws IOException {
+        var address = tokens.address(path);
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        var head =
+                new StringBuilder("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: " + bytes.length + "\r\nAuthorization: Bearer " + caller.token() + "\r\n");
+        for (int i = 0; i < headers.length; i += 2) {
+            head.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
+        }
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            var out = socket.getOutputStream();
+            out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+            out.write(bytes);
+            out.flush();
         }
     }
 

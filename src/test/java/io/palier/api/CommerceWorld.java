@@ -68,7 +68,11 @@ class CommerceWorld {
 
     /** @param user whether the provider's tokens count as app+user */
     Scene scene(boolean user) {
-        var provider = api.provider(user, Role.ADMIN_AGENT);
+        return scene(user, Role.ADMIN_AGENT);
+    }
+
+    Scene scene(boolean user, Role... roles) {
+        var provider = api.provider(user, roles);
         var partnerId = Integer.toString(1_000_000 + (int) (Math.random() * 8_000_000) + COUNTER.incrementAndGet());
         var reseller = reseller(provider, partnerId);
         var relationship = customers.add(

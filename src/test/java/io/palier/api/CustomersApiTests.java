@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.palier.application.PalierServer;
 import io.palier.identity.Role;
 import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Partners and customers (accounts contract 3 and 4). */
 @PalierServer
@@ -16,6 +20,12 @@ import org.springframework.context.annotation.Import;
 class CustomersApiTests {
     @Autowired
     ApiWorld world;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PasswordEncoder encoder;
 
     @Test
     void listTheResellersOfAProvider() {
@@ -196,5 +206,95 @@ class CustomersApiTests {
                         .text("/relationshipToPartner"))
                 .isEqualTo("none");
         assertThat(world.get(caller, path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void listUsersByDisplayNameInBothDirections() {
+        var caller = world.provider(true, Role.ADMIN_AGENT);
+        var domain = ApiWorld.domain();
+        var customer = world.post(caller, "/v1/customers", ApiWorld.customer(domain, null))
+                .text("/id");
+        var users = "/v1/customers/" + customer + "/users";
+        for (var name : new String[] {"Bea", "Zoe", "Cy"}) {
+            world.post(
+                    caller,
+                    users,
+                    "{\"userPrincipalName\": \"%1$s@%2$s\", \"displayName\": \"%1$s\"}".formatted(name, domain));
+        }
+        assertThat(names(world.get(caller, users + "?size=100&sortField=DisplayName&sortDirection=Descending")))
+                .startsWith("Zoe", "Cy", "Bea");
+        var first = world.get(caller, users + "?size=2&sortField=DisplayName&sortDirection=ascending");
+        var rest = world.get(
+                caller, users + "?seekOperation=Next", "MS-ContinuationToken", first.text("/continuationToken"));
+        var all = new ArrayList<>(names(first));
+        all.addAll(names(rest));
+        assertThat(all).hasSize(4).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+        assertThat(world.get(caller, users + "?sortField=UsageLocation")
+                        .json()
+                        .path("code")
+                        .asInt())
+                .isEqualTo(800042);
+    }
+
+    private static List<String> names(ApiWorld.Answer answer) {
+        return answer.json()
+                .path("items")
+                .valueStream()
+                .map(user -> user.path("displayName").asString(""))
+                .toList();
+    }
+
+    @Test
+    void takeThePasswordThatAProgramChose() {
+        var caller = world.provider(true, Role.ADMIN_AGENT);
+        var domain = ApiWorld.domain();
+        var customer = world.post(caller, "/v1/customers", ApiWorld.customer(domain, null))
+                .text("/id");
+        var users = "/v1/customers/" + customer + "/users";
+        var body =
+                "{\"userPrincipalName\": \"tim@%s\", \"displayName\": \"Tim\", \"passwordProfile\": {\"password\": \"%s\", \"forceChangePassword\": false}}";
+        assertThat(world.post(caller, users, body.formatted(domain, "short")).status())
+                .isEqualTo(400);
+        var added = world.post(caller, users, body.formatted(domain, "Password!1"));
+        assertThat(hash("tim@" + domain)).matches(hash -> encoder.matches("Password!1", hash));
+        assertThat(isTemporary("tim@" + domain)).isTrue();
+        world.send(
+                caller,
+                "PATCH",
+                users + "/" + added.text("/id") + "/resetpassword",
+                "{\"passwordProfile\": {\"password\": \"Another!2\", \"forceChangePassword\": true}}");
+        assertThat(hash("tim@" + domain)).matches(hash -> encoder.matches("Another!2", hash));
+    }
+
+    private String hash(String name) {
+        return jdbc.sql("select password_hash from account where sign_in_name = :name::citext")
+                .param("name", name)
+                .query(String.class)
+                .single();
+    }
+
+    private boolean isTemporary(String name) {
+        return jdbc.sql("select password_temporary from account where sign_in_name = :name::citext")
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void changeNothingOfAUserWhenOneThingIsRefused() {
+        var caller = world.provider(true, Role.ADMIN_AGENT);
+        var domain = ApiWorld.domain();
+        var customer = world.post(caller, "/v1/customers", ApiWorld.customer(domain, null))
+                .text("/id");
+        var users = "/v1/customers/" + customer + "/users";
+        var user = users + "/" + world.get(caller, users).text("/items/0/id");
+        var before = world.get(caller, user);
+        var refused = world.send(
+                caller,
+                "PATCH",
+                user,
+                "{\"displayName\": \"Other\", \"userPrincipalName\": \"other@elsewhere.example\"}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(world.get(caller, user).json()).isEqualTo(before.json());
     }
 }

@@ -1,6 +1,7 @@
 package io.palier.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.palier.application.PalierServer;
 import java.util.HashSet;
@@ -200,5 +201,42 @@ class OrdersApiTests {
                 "{\"partnerIds\": [\"" + scene.partnerId() + "\", \"1\"]}");
         assertThat(answer.json().at("/items/0/isValid").asBoolean()).isTrue();
         assertThat(answer.json().at("/items/1/isValid").asBoolean()).isFalse();
+    }
+
+    /** The tag follows whatever an order shows, and counts where a program sends it. */
+    @Test
+    void changeTheTagOfAnOrderWithWhatItBought() {
+        var scene = world.scene();
+        var order = world.order(scene, "0001", 5, "");
+        var path = scene.customerPath("/orders/" + order.text("/id"));
+        var first = api.get(scene.provider(), path).text("/attributes/etag");
+        assertThat(api.get(scene.provider(), path).text("/attributes/etag")).isEqualTo(first);
+        var subscription = scene.customerPath("/subscriptions/" + order.text("/lineItems/0/subscriptionId"));
+        api.send(scene.provider(), "PATCH", subscription, "{\"friendlyName\": \"Crew\"}");
+        var second = api.get(scene.provider(), path).text("/attributes/etag");
+        assertThat(second).isNotEqualTo(first);
+        var stale = api.send(scene.provider(), "PATCH", path, "{\"status\": \"cancelled\"}", "If-Match", first);
+        assertThat(code(stale, 400)).isEqualTo(2055);
+        var now = api.send(scene.provider(), "PATCH", path, "{\"status\": \"cancelled\"}", "If-Match", second);
+        assertThat(now.text("/status")).isEqualTo("cancelled");
+        assertThat(now.text("/attributes/etag")).isNotEqualTo(second);
+    }
+
+    /** The program never sees the answer, and asks again. */
+    @Test
+    void orderOnceWhenTheAnswerIsLost() throws Exception {
+        var scene = world.scene();
+        var body = "{\"lineItems\": [{\"lineItemNumber\": 0, \"offerId\": \"%s\", \"quantity\": 1}]}"
+                .formatted(world.item(scene, "0001"));
+        var id = ApiWorld.requestId();
+        var path = scene.customerPath("/orders");
+        api.sendAndHangUp(scene.provider(), path, body, id);
+        await().until(() ->
+                api.get(scene.provider(), path).json().path("totalCount").asInt() == 1);
+        var again = api.post(scene.provider(), path, body, id);
+        assertThat(again.status()).as(again.whole().body()).isEqualTo(201);
+        var orders = api.get(scene.provider(), path);
+        assertThat(orders.json().path("totalCount").asInt()).isEqualTo(1);
+        assertThat(again.text("/id")).isEqualTo(orders.text("/items/0/id"));
     }
 }

@@ -6,11 +6,15 @@ import static org.awaitility.Awaitility.await;
 import io.palier.People;
 import io.palier.People.Person;
 import io.palier.TestDatabase;
+import io.palier.application.TokenWorld;
 import io.palier.identity.Role;
 import io.palier.identity.Users;
 import io.palier.organization.Organizations;
 import io.palier.platform.database.DatabaseAccess;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,6 +29,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -33,6 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"palier.installation.kind=demo", "palier.demo.load=false"},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = DatabaseGoneTests.ByWire.class)
+@Import(TokenWorld.class)
 @DirtiesContext
 class DatabaseGoneTests {
     private static final DatabaseAccess DATABASE = TestDatabase.fresh();
@@ -46,6 +52,9 @@ class DatabaseGoneTests {
 
     @Autowired
     Users users;
+
+    @Autowired
+    TokenWorld tokens;
 
     private Person person;
     private Visitor visitor;
@@ -74,6 +83,30 @@ class DatabaseGoneTests {
         WIRE.mend();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> visitor.get("/account/users").status() == 200);
+    }
+
+    /** In the shape of the API, though the token is good. */
+    @Test
+    void tellsProgramsToTryAgain() throws Exception {
+        var token = tokens.token(tokens.provider(Role.ADMIN_AGENT));
+        assertThat(api(token).statusCode()).isEqualTo(200);
+        WIRE.cut();
+        var gone = api(token);
+        assertThat(gone.statusCode()).isEqualTo(503);
+        assertThat(gone.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+        assertThat(gone.headers().firstValue("Retry-After").orElse("")).isNotEmpty();
+        assertThat(gone.headers().firstValue("MS-RequestId").orElse("")).isEqualTo("mine");
+        assertThat(gone.body()).doesNotContain("Exception", "jdbc", "<html").contains("\"code\":800003", "\"data\":[]");
+        WIRE.mend();
+        await().atMost(Duration.ofSeconds(60)).until(() -> api(token).statusCode() == 200);
+    }
+
+    private HttpResponse<String> api(String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(tokens.address("/v1/customers?size=1"))
+                .header("Authorization", "Bearer " + token)
+                .header("MS-RequestId", "mine")
+                .build();
+        return tokens.http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

@@ -68,6 +68,7 @@ class ApiArguments implements HandlerMethodArgumentResolver {
                     filter(token.filterText()),
                     token.sortField(),
                     token.descending(),
+                    token.kept(),
                     token.after());
         }
         var filter = text(request, "filter");
@@ -79,6 +80,7 @@ class ApiArguments implements HandlerMethodArgumentResolver {
                 filter(filter),
                 text(request, "sortField"),
                 text(request, "sortDirection").toLowerCase(Locale.ROOT).startsWith("desc"),
+                "",
                 java.util.List.of());
     }
 

@@ -2,24 +2,32 @@ package io.palier.audit.rest;
 
 import io.palier.api.Attributes;
 import io.palier.api.ClientKind;
+import io.palier.audit.ActivityFilter;
 import io.palier.audit.ActivityRecord;
 import io.palier.organization.OrganizationId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One line of the activity log (accounts contract 7.1), in words that every client knows. */
+/**
+ * One line of the activity log (accounts contract 7.1), in words that every client knows.
+ *
+ * @param userPrincipalName the person's sign-in name
+ * @param applicationid the same again for the Java client, which knows this spelling only
+ */
 record AuditRecordJson(
         String id,
         OrganizationId partnerId,
         @Nullable UUID customerId,
         @Nullable String customerName,
         @Nullable String userPrincipalName,
-        @Nullable String applicationId,
+        @Nullable UUID applicationId,
+        @Nullable UUID applicationid,
         String resourceType,
         String operationType,
         String operationStatus,
@@ -31,6 +39,7 @@ record AuditRecordJson(
     private static final Attributes ATTRIBUTES = Attributes.of("AuditRecord");
     private static final String UNDEFINED = "undefined";
     private static final String SPENDING_BUDGET = "update_customer_spending_budget";
+    private static final String PARTNER_OF_RECORD = "subscription.partner-of-record-changed";
 
     /** What a kind of the log is in the contract; what it does not know is undefined, for the Java client throws on it. */
     private static final Map<String, String> OPERATIONS = Map.ofEntries(
@@ -53,7 +62,7 @@ record AuditRecordJson(
             Map.entry("subscription.support-contact-changed", "update_subscription"),
             Map.entry("subscription.upgraded", "upgrade_subscription"),
             Map.entry("subscription.converted", "convert_trial_subscription"),
-            Map.entry("subscription.partner-of-record-changed", "update_mpn_association"),
+            Map.entry(PARTNER_OF_RECORD, "update_mpn_association"),
             Map.entry("subscription.license-assigned", "update_customer_user_licenses"),
             Map.entry("subscription.license-revoked", "update_customer_user_licenses"),
             Map.entry("application.registered", "register_application"),
@@ -70,6 +79,25 @@ record AuditRecordJson(
             "application", "application",
             "user", "partner_user");
 
+    /** The log as far as it is about a resource type; one that is none of ours finds nothing. */
+    static ActivityFilter about(String resourceType, ActivityFilter filter) {
+        var wanted = resourceType.replace("_", "").toLowerCase(Locale.ROOT);
+        return switch (wanted) {
+            case "mpnassociation" -> filter.ofKind(PARTNER_OF_RECORD);
+            case "customeruser" -> filter.in("user", true);
+            case "partneruser" -> filter.in("user", false);
+            default ->
+                filter.in(
+                        RESOURCES.entrySet().stream()
+                                .filter(entry ->
+                                        entry.getValue().replace("_", "").equals(wanted))
+                                .map(Map.Entry::getKey)
+                                .findFirst()
+                                .orElse(UNDEFINED),
+                        null);
+        };
+    }
+
     /** Palier's own kind, so that nothing is lost. */
     record KeyValue(String key, String value) {}
 
@@ -79,8 +107,9 @@ record AuditRecordJson(
                 owner,
                 line.customerId(),
                 line.customer(),
-                line.person(),
-                null,
+                line.signInName(),
+                line.application(),
+                client == ClientKind.JAVA_SDK ? line.application() : null,
                 resource(line),
                 spelled(operation(line), client),
                 "succeeded",
@@ -109,6 +138,8 @@ record AuditRecordJson(
             case "user.added" -> ofCustomer ? "create_customer_user" : "create_partner_user";
             case "user.deleted" -> ofCustomer ? "delete_customer_user" : "remove_partner_user";
             case "user.restored" -> ofCustomer ? "restore_customer_user" : "update_partner_user";
+            case "user.sign-in-name-changed" ->
+                ofCustomer ? "update_customer_user_principal_name" : "update_partner_user";
             case "user.password-reset" -> ofCustomer ? "reset_customer_user_password" : "update_partner_user";
             default -> ofCustomer ? "update_customer_user" : "update_partner_user";
         };
@@ -119,7 +150,7 @@ record AuditRecordJson(
         if (subject.equals("user") && line.customer() != null) {
             return "customer_user";
         }
-        if (line.kind().equals("subscription.partner-of-record-changed")) {
+        if (line.kind().equals(PARTNER_OF_RECORD)) {
             return "mpn_association";
         }
         return Optional.ofNullable(RESOURCES.get(subject)).orElse(UNDEFINED);

@@ -11,10 +11,9 @@ import io.palier.audit.ActivityFilter;
 import io.palier.identity.Viewer;
 import io.palier.shared.SearchText;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The activity log of the caller's organization, 90 days back at most. */
 @ApiResource
 class AuditRecordResource {
-    private static final Duration LONGEST = Duration.ofDays(90);
-    private static final Duration USUAL = Duration.ofDays(30);
     private static final int KEY_PARTS = 2;
     private static final int MOST = 500;
 
@@ -45,35 +42,34 @@ class AuditRecordResource {
             @RequestParam(required = false) @Nullable String endDate,
             ListRequest request,
             ClientKind client) {
-        var now = clock.instant();
-        var start = startDate == null || startDate.isBlank() ? now.minus(USUAL) : day(startDate);
-        if (start.isBefore(now.minus(LONGEST).minus(Duration.ofDays(1)))) {
-            throw new Fault(Fault.Code.INVALID_INPUT, "The log is read 90 days back at most.", "startDate");
-        }
-        var end = endDate == null || endDate.isBlank()
-                ? now.plus(USUAL)
-                : day(endDate).plus(Duration.ofDays(1));
-        var filter = filter(start, end, request.filter());
-        return request.page(
-                KEY_PARTS,
-                (after, limit) -> activity.list(viewer, filter, after, Math.min(limit, MOST)),
-                line -> AuditRecordJson.of(line, viewer.organization(), client, json));
+        var days =
+                AuditDays.of(startDate, endDate, request.kept(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        var filter = filter(days, request.filter());
+        return request.keeping(days.toString())
+                .page(
+                        KEY_PARTS,
+                        (after, limit) -> activity.list(viewer, filter, after, Math.min(limit, MOST)),
+                        line -> AuditRecordJson.of(line, viewer.organization(), client, json));
     }
 
-    private static Instant day(String sent) {
-        LocalDate day =
-                AuditDates.read(sent).orElseThrow(() -> new Fault(Fault.Code.INVALID_INPUT, "This is no date.", sent));
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    private static ActivityFilter filter(Instant from, Instant to, @Nullable FieldFilter sent) {
-        var none = SearchText.of("");
+    private static ActivityFilter filter(AuditDays days, @Nullable FieldFilter sent) {
+        var all = ActivityFilter.during(days.from(), days.to());
         if (sent == null) {
-            return new ActivityFilter(from, to, none, none, null);
+            return all;
         }
-        if (sent.isOn("CompanyName")) {
-            return new ActivityFilter(from, to, none, SearchText.of(sent.value()), null);
+        return switch (sent.foldedField()) {
+            case "companyname" -> all.ofCustomersNamed(SearchText.of(sent.value()));
+            case "customerid" -> all.ofCustomer(id(sent));
+            case "resourcetype" -> AuditRecordJson.about(sent.value(), all);
+            default -> throw sent.unsupported();
+        };
+    }
+
+    private static UUID id(FieldFilter sent) {
+        try {
+            return UUID.fromString(sent.value().strip());
+        } catch (IllegalArgumentException none) {
+            throw new Fault(Fault.Code.INVALID_PROPERTY, "The value is no id of a customer.", sent.field());
         }
-        throw sent.unsupported();
     }
 }

@@ -1,5 +1,7 @@
 package io.palier.catalog.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.palier.api.ClientKind;
 import io.palier.api.Fault;
 import io.palier.api.ListRequest;
@@ -10,6 +12,7 @@ import io.palier.catalog.Offer;
 import io.palier.catalog.SkuId;
 import io.palier.catalog.SkuOffers;
 import io.palier.shared.Refusal;
+import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -136,7 +139,7 @@ public class CatalogTree {
                         || category.isBlank()
                         || OfferCategoryJson.Kind.of(offer).isNamed(category))
                 .toList();
-        return numbered(scope, new OfferIndex(sold), offers, request);
+        return numbered(scope, new OfferIndex(sold), offers, request, category);
     }
 
     /**
@@ -166,7 +169,7 @@ public class CatalogTree {
      */
     public Page<?> addOns(CatalogScope scope, String id, ListRequest request) {
         var index = new OfferIndex(sold(scope));
-        return numbered(scope, index, index.addOns(listed(scope, id)).toList(), request);
+        return numbered(scope, index, index.addOns(listed(scope, id)).toList(), request, null);
     }
 
     /** The shelves of the legacy catalog. */
@@ -177,17 +180,25 @@ public class CatalogTree {
     }
 
     private static Page<OfferJson> numbered(
-            CatalogScope scope, OfferIndex index, List<Offer> offers, ListRequest request) {
+            CatalogScope scope, OfferIndex index, List<Offer> offers, ListRequest request, @Nullable String category) {
         int wanted = request.size() == 0 ? ListRequest.MOST : request.size();
         var items = offers.stream()
                 .skip(request.offset())
                 .limit(wanted)
                 .map(offer -> OfferJson.of(scope, index, offer))
                 .toList();
-        return request.numbered(
-                items,
-                request.offset() + items.size() < offers.size(),
-                scope.query().replace('?', '&'));
+        return request.keeping(kept(scope, category)).numbered(items, request.offset() + items.size() < offers.size());
+    }
+
+    /** Country and category, for links. */
+    private static String kept(CatalogScope scope, @Nullable String category) {
+        var country = scope.query().isEmpty() ? "" : scope.query().substring(1);
+        var known = category == null ? "" : category.strip();
+        if (known.isEmpty()) {
+            return country;
+        }
+        var named = "offer_category_id=" + URLEncoder.encode(known, UTF_8);
+        return country.isEmpty() ? named : country + "&" + named;
     }
 
     private Offer listed(CatalogScope scope, String id) {

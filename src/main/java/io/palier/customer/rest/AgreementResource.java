@@ -34,6 +34,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class AgreementResource {
     private static final String TYPE = "MicrosoftCustomerAgreement";
     private static final String ANY = "*";
+    /** What programs older than the customer agreement attest; it has taken its place. */
+    private static final String PREDECESSOR = "MicrosoftCloudAgreement";
 
     private final Agreements agreements;
     private final Customers customers;
@@ -148,7 +150,8 @@ class AgreementResource {
     @ResponseStatus(HttpStatus.CREATED)
     AgreementJson attest(
             Viewer viewer, @PathVariable OrganizationId customer, @RequestBody AgreementJson body, Locale language) {
-        if (body.type() != null && !isCustomerAgreement(body.type())) {
+        var type = body.type();
+        if (!isCustomerAgreement(type) && !PREDECESSOR.equalsIgnoreCase(Texts.orNull(type))) {
             throw new Fault(Fault.Code.INVALID_PROPERTY, "There is no such agreement.", "type");
         }
         var id = reader.relationship(viewer, customer);

@@ -2,7 +2,6 @@ package io.palier.customer.rest;
 
 import io.palier.api.ApiResource;
 import io.palier.api.WithUser;
-import io.palier.customer.CustomerAccount;
 import io.palier.customer.Customers;
 import io.palier.identity.Viewer;
 import io.palier.organization.OrganizationId;
@@ -21,10 +20,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CustomerProfileResource {
     private final Customers customers;
     private final CustomerReader reader;
+    private final BillingProfileChange change;
 
-    CustomerProfileResource(Customers customers, CustomerReader reader) {
+    CustomerProfileResource(Customers customers, CustomerReader reader, BillingProfileChange change) {
         this.customers = customers;
         this.reader = reader;
+        this.change = change;
     }
 
     @GetMapping("/company")
@@ -50,17 +51,7 @@ class CustomerProfileResource {
         var sent = body.attributes();
         BillingProfileJson.etag(customers.get(viewer, id), account)
                 .requireMatch(match == null && sent != null ? sent.etag() : match);
-        customers.changeBilling(viewer, id, account.version(), merged(account.billing(), body));
+        change.apply(viewer, id, account.version(), body);
         return reader.billing(viewer, id);
-    }
-
-    private static CustomerAccount.Billing merged(CustomerAccount.Billing now, BillingProfileJson body) {
-        var name = Texts.orNull(body.companyName());
-        var email = Texts.orNull(body.email());
-        var address = body.defaultAddress();
-        return new CustomerAccount.Billing(
-                name == null ? now.name() : name,
-                address == null ? now.address() : address.address(),
-                email == null ? now.email() : email);
     }
 }

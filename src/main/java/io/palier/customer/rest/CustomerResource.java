@@ -59,9 +59,9 @@ class CustomerResource {
         if (filter == null) {
             return CustomerFilter.ALL;
         }
-        return switch (filter.field().toLowerCase(Locale.ROOT)) {
+        return switch (filter.foldedField()) {
             case "companyname" -> CustomerFilter.nameStartsWith(filter.value());
-            case "domain" -> CustomerFilter.domainStartsWith(filter.value());
+            case "domain", "domainname" -> CustomerFilter.domainStartsWith(filter.value());
             case "indirectreseller" -> CustomerFilter.ofReseller(id(filter));
             case "indirectcloudsolutionprovider" -> CustomerFilter.ofProvider(id(filter));
             default -> throw filter.unsupported();

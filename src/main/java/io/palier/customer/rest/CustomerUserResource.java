@@ -31,16 +31,16 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @WithUser
 @RequestMapping("/v1/customers/{customer}/users")
 class CustomerUserResource {
-    private static final int KEY_PARTS = 1;
-
     private final CustomerUsers users;
     private final Customers customers;
     private final CustomerReader reader;
+    private final CustomerUserPatch patch;
 
-    CustomerUserResource(CustomerUsers users, Customers customers, CustomerReader reader) {
+    CustomerUserResource(CustomerUsers users, Customers customers, CustomerReader reader, CustomerUserPatch patch) {
         this.users = users;
         this.customers = customers;
         this.reader = reader;
+        this.patch = patch;
     }
 
     @GetMapping
@@ -48,10 +48,23 @@ class CustomerUserResource {
         var id = reader.relationship(viewer, customer);
         var country = customers.get(viewer, id).country();
         boolean deleted = request.filter() != null && asksForDeleted(request.filter());
-        return request.page(
-                KEY_PARTS,
-                (after, limit) -> users.list(viewer, id, deleted, SearchText.of(""), after, limit),
-                user -> UserJson.of(customer, country, user, null));
+        return isByName(request)
+                ? request.page(
+                        2,
+                        (after, limit) -> users.listByName(viewer, id, deleted, request.descending(), after, limit),
+                        user -> UserJson.of(customer, country, user, null))
+                : request.page(
+                        1,
+                        (after, limit) -> users.list(viewer, id, deleted, SearchText.of(""), after, limit),
+                        user -> UserJson.of(customer, country, user, null));
+    }
+
+    private static boolean isByName(ListRequest request) {
+        var field = request.sortField();
+        if (field.isEmpty() || field.equalsIgnoreCase("DisplayName")) {
+            return !field.isEmpty();
+        }
+        throw new Fault(Fault.Code.UNSUPPORTED, "Users are sorted by DisplayName only.", field);
     }
 
     /** The contract has the field twice: {@code UserState} in its pages, {@code UserStatus} in its samples. */
@@ -67,7 +80,7 @@ class CustomerUserResource {
         return json(viewer, customer, reader.relationship(viewer, customer), user, null);
     }
 
-    /** The password of the body is not taken; the answer holds the one to hand over. */
+    /** With the password of the body or a new one; the answer holds it, to be handed over. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Reveals("passwordProfile")
@@ -87,7 +100,8 @@ class CustomerUserResource {
                         body.domain(),
                         null,
                         false,
-                        viewer.locale()));
+                        viewer.locale()),
+                body.chosenPassword());
         return UserJson.of(
                 customer,
                 customers.get(viewer, id).country(),
@@ -95,7 +109,7 @@ class CustomerUserResource {
                 added.password());
     }
 
-    /** A new password, or, for a deleted user, its return. */
+    /** Names, sign-in name, a new password; for a deleted user, its return. */
     @PatchMapping("/{user}")
     @Reveals("passwordProfile")
     UserJson patch(
@@ -104,32 +118,21 @@ class CustomerUserResource {
             @PathVariable MembershipId user,
             @RequestBody UserJson body) {
         var id = reader.relationship(viewer, customer);
-        if (body.passwordProfile() != null) {
-            return reset(viewer, customer, id, user);
-        }
-        if (body.state() == UserJson.State.ACTIVE) {
-            var deleted = users.get(viewer, id, user);
-            if (!deleted.isActive()) {
-                users.restore(viewer, id, user, deleted.version());
-            }
-        }
-        return json(viewer, customer, id, user, null);
+        return json(viewer, customer, id, user, patch.apply(viewer, id, user, body));
     }
 
     /** Where the node client resets passwords. */
     @PatchMapping("/{user}/resetpassword")
     @Reveals("passwordProfile")
-    UserJson resetPassword(Viewer viewer, @PathVariable OrganizationId customer, @PathVariable MembershipId user) {
-        return reset(viewer, customer, reader.relationship(viewer, customer), user);
-    }
-
-    private UserJson reset(Viewer viewer, OrganizationId customer, RelationshipId id, MembershipId user) {
-        return json(
-                viewer,
-                customer,
-                id,
-                user,
-                users.resetPassword(viewer, id, user).password());
+    UserJson resetPassword(
+            Viewer viewer,
+            @PathVariable OrganizationId customer,
+            @PathVariable MembershipId user,
+            @RequestBody UserJson body) {
+        var id = reader.relationship(viewer, customer);
+        var password =
+                users.resetPassword(viewer, id, user, body.chosenPassword()).password();
+        return json(viewer, customer, id, user, password);
     }
 
     @DeleteMapping("/{user}")

@@ -2,10 +2,12 @@ package io.palier.customer.rest;
 
 import io.palier.api.Attributes;
 import io.palier.api.Link;
+import io.palier.customer.CustomerUsers.UserChange;
 import io.palier.identity.MembershipId;
 import io.palier.identity.UserView;
 import io.palier.organization.OrganizationId;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,7 @@ record UserJson(
         INACTIVE
     }
 
-    /** Shown once. Palier makes the password itself and has it changed at the first sign-in. */
+    /** Shown once. Without one Palier makes it; it is changed at the first sign-in in any case. */
     record PasswordJson(@Nullable String password, @Nullable Boolean forceChangePassword) {}
 
     static UserJson of(OrganizationId customer, String country, UserView user, @Nullable String password) {
@@ -68,6 +70,28 @@ record UserJson(
     String domain() {
         var name = Texts.orEmpty(userPrincipalName);
         int at = name.indexOf('@');
-        return at < 0 ? "" : name.substring(at + 1);
+        return at < 0 ? "" : name.substring(at + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The password that the caller chose; null for none. */
+    @Nullable
+    String chosenPassword() {
+        var profile = passwordProfile;
+        return profile == null
+                        || profile.password() == null
+                        || profile.password().isEmpty()
+                ? null
+                : profile.password();
+    }
+
+    /** What of a user that was sent can be changed. */
+    UserChange change() {
+        boolean named = Texts.orNull(userPrincipalName) != null;
+        return new UserChange(
+                firstName,
+                lastName,
+                Texts.orNull(displayName),
+                named ? localPart() : null,
+                named && !domain().isEmpty() ? domain() : null);
     }
 }

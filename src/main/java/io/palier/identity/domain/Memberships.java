@@ -78,6 +78,29 @@ public class Memberships {
         return Slice.of(rows, limit, user -> List.of(user.id().toString()));
     }
 
+    /** The same by display name; the cursor is the last one's display name and id. */
+    public Slice<UserView> listByName(
+            OrganizationId organization,
+            Set<UserView.Status> statuses,
+            boolean descending,
+            @Nullable Cursor after,
+            int limit) {
+        var rows = jdbc.sql(USER + """
+                        where m.organization_id = :organization and m.status = any(:statuses) and not a.is_application
+                          and (:first or (lower(a.display_name), m.id) %1$s (lower(:name), :after))
+                        order by lower(a.display_name) %2$s, m.id %2$s limit :limit""".formatted(descending ? "<" : ">", descending ? "desc" : "asc"))
+                .param("organization", organization.value())
+                .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
+                .param("first", after == null)
+                .param("name", after == null ? "" : after.parts().getFirst())
+                .param("after", after == null ? new UUID(0, 0) : after.id(1))
+                .param("limit", limit + 1)
+                .query(Memberships::user)
+                .list();
+        return Slice.of(
+                rows, limit, user -> List.of(user.displayName(), user.id().toString()));
+    }
+
     /**
      * Adds an account and its membership of the organization.
      *
@@ -148,6 +171,18 @@ public class Memberships {
                 .param("email", email)
                 .param("id", user.account().value())
                 .update();
+    }
+
+    /** Changes what the person signs in with. @throws Refusal invalid, field {@code signInName}, if another has that name */
+    public void signInName(UserView user, String name) {
+        try {
+            jdbc.sql("update account set sign_in_name = :name, version = version + 1 where id = :id")
+                    .param("name", name)
+                    .param("id", user.account().value())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw Refusal.invalid("signInName", "user.sign-in-name-taken");
+        }
     }
 
     /** Locks the organization's active global admins and says whether there is one beside this user. */

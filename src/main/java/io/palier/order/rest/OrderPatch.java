@@ -24,11 +24,13 @@ class OrderPatch {
     private final Orders orders;
     private final Subscriptions subscriptions;
     private final LineReader reader;
+    private final FriendlyNames names;
 
-    OrderPatch(Orders orders, Subscriptions subscriptions, LineReader reader) {
+    OrderPatch(Orders orders, Subscriptions subscriptions, LineReader reader, FriendlyNames names) {
         this.orders = orders;
         this.subscriptions = subscriptions;
         this.reader = reader;
+        this.names = names;
     }
 
     @Transactional
@@ -55,7 +57,13 @@ class OrderPatch {
             }
         }
         var wanted = added.stream().map(line -> line.wanted(null)).toList();
-        orders.extend(viewer, order.relationship(), order.id(), reader.read(viewer, wanted));
+        var lines = orders.extend(viewer, order.relationship(), order.id(), reader.read(viewer, wanted))
+                .lines();
+        int first = lines.size() - wanted.size();
+        for (int i = 0; i < wanted.size(); i++) {
+            names.give(
+                    viewer, lines.get(first + i).subscription(), wanted.get(i).friendlyName());
+        }
     }
 
     private static void requireSameCycle(OrderView order, OrderJson body) {

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -136,9 +137,11 @@ class OrderResource {
             Viewer viewer,
             @PathVariable OrganizationId customer,
             @PathVariable OrderId order,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody OrderJson body,
             ClientKind client) {
         var seen = find(viewer, customer, order);
+        shapes.tag(viewer, seen).requireMatch(ifMatch);
         patch.apply(viewer, seen, body);
         return shapes.of(viewer, find(viewer, customer, order), false, client);
     }

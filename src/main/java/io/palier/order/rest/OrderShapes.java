@@ -2,6 +2,7 @@ package io.palier.order.rest;
 
 import io.palier.api.Attributes;
 import io.palier.api.ClientKind;
+import io.palier.api.Etag;
 import io.palier.api.Link;
 import io.palier.catalog.AvailabilityId;
 import io.palier.catalog.BillingPlan;
@@ -17,7 +18,6 @@ import io.palier.subscription.Status;
 import io.palier.subscription.SubscriptionId;
 import io.palier.subscription.SubscriptionView;
 import io.palier.subscription.Subscriptions;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +41,20 @@ class OrderShapes {
         var lines = orders.stream().flatMap(order -> order.lines().stream()).toList();
         var items = catalog.catalogItemIds(
                 lines.stream().map(OrderView.Line::availability).distinct().toList());
-        var seen = subscriptions
-                .get(viewer, lines.stream().map(OrderView.Line::subscription).toList())
-                .stream()
-                .collect(Collectors.toMap(SubscriptionView::id, one -> one));
+        var seen = seen(viewer, lines);
         return orders.stream()
                 .map(order -> order(order, items, seen, prices, client))
                 .toList();
+    }
+
+    private Map<SubscriptionId, SubscriptionView> seen(Viewer viewer, List<OrderView.Line> lines) {
+        var ids = lines.stream().map(OrderView.Line::subscription).toList();
+        return subscriptions.get(viewer, ids).stream().collect(Collectors.toMap(SubscriptionView::id, one -> one));
+    }
+
+    /** The tag that an order has now. */
+    Etag tag(Viewer viewer, OrderView order) {
+        return tag(order, seen(viewer, order.lines()));
     }
 
     OrderJson of(Viewer viewer, OrderView order, boolean prices, ClientKind client) {
@@ -77,7 +84,7 @@ class OrderShapes {
                 order.placedAt(),
                 status(order, seen),
                 links(order),
-                new Attributes(tag(order), "Order"));
+                Attributes.of("Order", tag(order, seen)));
     }
 
     /** Cancelled when every subscription of it is (commerce contract 3.4). */
@@ -132,9 +139,12 @@ class OrderShapes {
         return links;
     }
 
-    /** An order changes by its lines only. */
-    private static String tag(OrderView order) {
-        var json = "{\"id\":\"" + order.id() + "\",\"version\":" + order.lines().size() + "}";
-        return Base64.getEncoder().encodeToString(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    /** What an order shows changes with its lines and their subscriptions, whose versions only ever grow. */
+    private static Etag tag(OrderView order, Map<SubscriptionId, SubscriptionView> seen) {
+        int version = order.lines().stream()
+                .map(line -> seen.get(line.subscription()))
+                .mapToInt(subscription -> 1 + (subscription == null ? 0 : subscription.version()))
+                .sum();
+        return Etag.of(order.id(), version);
     }
 }

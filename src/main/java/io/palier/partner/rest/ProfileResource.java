@@ -210,6 +210,8 @@ class ProfileResource {
             String companyName,
             AddressJson address,
             @Nullable ContactJson primaryContact,
+            AddressJson companyApproverAddress,
+            @Nullable String companyApproverEmail,
             String vettingStatus,
             String vettingSubStatus,
             String profileType,
@@ -219,10 +221,13 @@ class ProfileResource {
     @GetMapping("/v1/profiles/legalbusiness")
     LegalBusinessProfileJson legalBusiness(Viewer viewer) {
         var own = organizations.get(viewer.organization());
+        var contact = contact(viewer);
         return new LegalBusinessProfileJson(
                 own.name(),
                 AddressJson.of(own.address()),
-                contact(viewer),
+                contact,
+                AddressJson.of(own.address()),
+                contact == null ? null : contact.email(),
                 vetting(viewer),
                 "none",
                 "LegalBusinessProfile",
