@@ -1,5 +1,6 @@
 package io.palier.platform;
 
+import jakarta.servlet.ServletRequest;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -12,6 +13,8 @@ import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that is away from everything else that can go wrong. */
 public final class DatabaseGone {
+    private static final String LEFT = DatabaseGone.class.getName() + ".left";
+
     private DatabaseGone() {}
 
     /** Whatever Spring calls it, also where the connection broke in the middle and could not even be rolled back. */
@@ -35,5 +38,15 @@ public final class DatabaseGone {
         return failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLNonTransientConnectionException
                 || (state != null && (state.startsWith("08") || state.startsWith("57P")));
+    }
+
+    /** Says that this request is answered further out, in a shape of its own, should the database be gone. */
+    public static void leave(ServletRequest request) {
+        request.setAttribute(LEFT, true);
+    }
+
+    /** Whether somebody further out answers. */
+    public static boolean isLeft(ServletRequest request) {
+        return request.getAttribute(LEFT) != null;
     }
 }

@@ -51,7 +51,7 @@ class UnavailablePage extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException e) {
-            if (!DatabaseGone.isBehind(e) || response.isCommitted()) {
+            if (DatabaseGone.isLeft(request) || !DatabaseGone.isBehind(e) || response.isCommitted()) {
                 throw e;
             }
             LOG.warn("The database cannot be reached: {}", e.getMessage());

@@ -45,6 +45,7 @@ class UnavailableFilter extends OncePerRequestFilter {
             answer(STARTING, request, response);
             return;
         }
+        DatabaseGone.leave(request);
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException e) {

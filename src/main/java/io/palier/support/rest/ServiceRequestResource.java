@@ -1,7 +1,5 @@
 package io.palier.support.rest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.palier.api.ApiResource;
 import io.palier.api.Etag;
 import io.palier.api.FieldFilter;
@@ -17,7 +15,6 @@ import io.palier.support.ServiceRequestFilter;
 import io.palier.support.ServiceRequestView;
 import io.palier.support.ServiceRequests;
 import io.palier.support.SupportTopic;
-import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +74,7 @@ class ServiceRequestResource {
                 .limit(size)
                 .map(seen -> shapes.json(seen, null, locale))
                 .toList();
-        var more = request.filterText().isEmpty() ? "" : "&filter=" + URLEncoder.encode(request.filterText(), UTF_8);
-        return request.numbered(page, found.size() > size, more);
+        return request.numbered(page, found.size() > size);
     }
 
     private static ServiceRequestFilter filter(@Nullable OrganizationId customer, @Nullable FieldFilter sent) {
