@@ -1,11 +1,11 @@
 package io.palier.portal;
 
+import io.palier.shared.web.StaticFiles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.session.web.http.SessionRepositoryFilter;
@@ -22,12 +22,10 @@ class StaticFilesWithoutSession extends OncePerRequestFilter {
     /** Spring Session leaves alone what it believes to have seen already. */
     private static final String SEEN = SessionRepositoryFilter.class.getName() + ".FILTERED";
 
-    private static final List<String> STATIC = List.of("/webjars/", "/css/", "/js/", "/images/", "/favicon.ico");
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (STATIC.stream().anyMatch(request.getRequestURI()::startsWith)) {
+        if (StaticFiles.include(request.getRequestURI())) {
             request.setAttribute(SEEN, true);
         }
         chain.doFilter(request, response);

@@ -2,6 +2,7 @@ package io.palier.portal;
 
 import io.palier.platform.DatabaseGone;
 import io.palier.shared.web.PagePolicy;
+import io.palier.shared.web.StaticFiles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,8 +37,7 @@ class UnavailablePage extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return path.startsWith("/css/") || path.startsWith("/images/");
+        return StaticFiles.include(request.getRequestURI());
     }
 
     @Override

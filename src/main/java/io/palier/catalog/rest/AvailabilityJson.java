@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** One SKU for one term, billing plan, market, currency and segment (commerce contract 1.2). */
-record AvailabilityJson(
+public record AvailabilityJson(
         String id,
         String productId,
         String skuId,

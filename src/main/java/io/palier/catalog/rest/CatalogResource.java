@@ -28,7 +28,7 @@ class CatalogResource {
     }
 
     @GetMapping("/products")
-    Page<?> products(
+    Page<ProductJson> products(
             @ModelAttribute(binding = false) CatalogScope scope,
             @RequestParam(required = false) @Nullable String targetSegment,
             @RequestParam(required = false) @Nullable String targetView) {
@@ -36,12 +36,12 @@ class CatalogResource {
     }
 
     @GetMapping("/products/{product}")
-    Object product(@ModelAttribute(binding = false) CatalogScope scope, @PathVariable String product) {
+    ProductJson product(@ModelAttribute(binding = false) CatalogScope scope, @PathVariable String product) {
         return tree.product(scope, product);
     }
 
     @GetMapping("/products/{product}/skus")
-    Page<?> skus(
+    Page<SkuJson> skus(
             @ModelAttribute(binding = false) CatalogScope scope,
             @PathVariable String product,
             @RequestParam(required = false) @Nullable String targetSegment) {
@@ -49,7 +49,7 @@ class CatalogResource {
     }
 
     @GetMapping("/products/{product}/skus/{sku}")
-    Object sku(
+    SkuJson sku(
             @ModelAttribute(binding = false) CatalogScope scope,
             @PathVariable String product,
             @PathVariable String sku) {
@@ -57,7 +57,7 @@ class CatalogResource {
     }
 
     @GetMapping("/products/{product}/skus/{sku}/availabilities")
-    Page<?> availabilities(
+    Page<AvailabilityJson> availabilities(
             @ModelAttribute(binding = false) CatalogScope scope,
             @PathVariable String product,
             @PathVariable String sku,
@@ -66,7 +66,7 @@ class CatalogResource {
     }
 
     @GetMapping("/products/{product}/skus/{sku}/availabilities/{availability}")
-    Object availability(
+    AvailabilityJson availability(
             @ModelAttribute(binding = false) CatalogScope scope,
             @PathVariable String product,
             @PathVariable String sku,
@@ -75,7 +75,7 @@ class CatalogResource {
     }
 
     @GetMapping("/offers")
-    Page<?> offers(
+    Page<OfferJson> offers(
             @ModelAttribute(binding = false) CatalogScope scope,
             @RequestParam(required = false) @Nullable String offerCategoryId,
             ListRequest request) {
@@ -83,18 +83,18 @@ class CatalogResource {
     }
 
     @GetMapping("/offers/{offer}")
-    Object offer(@ModelAttribute(binding = false) CatalogScope scope, @PathVariable String offer) {
+    OfferJson offer(@ModelAttribute(binding = false) CatalogScope scope, @PathVariable String offer) {
         return tree.offer(scope, offer);
     }
 
     @GetMapping("/offers/{offer}/addons")
-    Page<?> addOns(
+    Page<OfferJson> addOns(
             @ModelAttribute(binding = false) CatalogScope scope, @PathVariable String offer, ListRequest request) {
         return tree.addOns(scope, offer, request);
     }
 
     @GetMapping("/offercategories")
-    Page<?> categories(@ModelAttribute(binding = false) CatalogScope scope) {
+    Page<OfferCategoryJson> categories(@ModelAttribute(binding = false) CatalogScope scope) {
         return tree.categories(scope);
     }
 }

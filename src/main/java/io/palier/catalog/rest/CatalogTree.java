@@ -56,7 +56,7 @@ public class CatalogTree {
      * @param targetView as sent; only licenses are sold here, so the other views are empty
      * @throws Fault 403 code 400036 for a view that the contract does not know
      */
-    public Page<?> products(CatalogScope scope, @Nullable String targetView) {
+    public Page<ProductJson> products(CatalogScope scope, @Nullable String targetView) {
         if (!isLicenses(targetView)) {
             return Page.of(List.of());
         }
@@ -80,7 +80,7 @@ public class CatalogTree {
      *
      * @throws Fault 404 code 400013
      */
-    public Object product(CatalogScope scope, String product) {
+    public ProductJson product(CatalogScope scope, String product) {
         return ProductJson.of(scope, skusOf(scope, product).getFirst().any());
     }
 
@@ -89,7 +89,7 @@ public class CatalogTree {
      *
      * @throws Fault 404 code 400013
      */
-    public Page<?> skus(CatalogScope scope, String product) {
+    public Page<SkuJson> skus(CatalogScope scope, String product) {
         return Page.of(skusOf(scope, product).stream()
                 .map(sku -> SkuJson.of(scope, sku.offers()))
                 .toList());
@@ -100,7 +100,7 @@ public class CatalogTree {
      *
      * @throws Fault 404 code 400018
      */
-    public Object sku(CatalogScope scope, String product, String sku) {
+    public SkuJson sku(CatalogScope scope, String product, String sku) {
         return SkuJson.of(scope, offers(scope, product, sku));
     }
 
@@ -109,7 +109,7 @@ public class CatalogTree {
      *
      * @throws Fault 404 code 400018
      */
-    public Page<?> availabilities(CatalogScope scope, String product, String sku) {
+    public Page<AvailabilityJson> availabilities(CatalogScope scope, String product, String sku) {
         var offers = offers(scope, product, sku);
         return Page.of(offers.stream()
                 .map(offer -> AvailabilityJson.of(scope, offer, offers))
@@ -121,7 +121,7 @@ public class CatalogTree {
      *
      * @throws Fault 404 code 400018 or 400019
      */
-    public Object availability(CatalogScope scope, String product, String sku, String availability) {
+    public AvailabilityJson availability(CatalogScope scope, String product, String sku, String availability) {
         var offers = offers(scope, product, sku);
         return offers.stream()
                 .filter(offer -> offer.id().toString().equalsIgnoreCase(availability.strip()))
@@ -131,7 +131,7 @@ public class CatalogTree {
     }
 
     /** The same as legacy offers, read by number. */
-    public Page<?> offers(CatalogScope scope, @Nullable String category, ListRequest request) {
+    public Page<OfferJson> offers(CatalogScope scope, @Nullable String category, ListRequest request) {
         var sold = sold(scope);
         var offers = sold.stream()
                 .flatMap(sku -> sku.offers().stream())
@@ -147,13 +147,13 @@ public class CatalogTree {
      *
      * @throws Fault 404, also when it is not sold here
      */
-    public Object offer(CatalogScope scope, String id) {
+    public OfferJson offer(CatalogScope scope, String id) {
         return OfferJson.of(scope, new OfferIndex(sold(scope)), listed(scope, id));
     }
 
     /** Offers of one market that are known already, in the legacy shape. */
-    public Map<AvailabilityId, Object> offers(List<Offer> offers, Locale language, ClientKind client) {
-        var shapes = new HashMap<AvailabilityId, Object>();
+    public Map<AvailabilityId, OfferJson> offers(List<Offer> offers, Locale language, ClientKind client) {
+        var shapes = new HashMap<AvailabilityId, OfferJson>();
         if (!offers.isEmpty()) {
             var scope = CatalogScope.ofCountry(offers.getFirst().market(), language, client);
             var index = new OfferIndex(sold(scope));
@@ -167,13 +167,13 @@ public class CatalogTree {
      *
      * @throws Fault 404, also when it is not sold here
      */
-    public Page<?> addOns(CatalogScope scope, String id, ListRequest request) {
+    public Page<OfferJson> addOns(CatalogScope scope, String id, ListRequest request) {
         var index = new OfferIndex(sold(scope));
         return numbered(scope, index, index.addOns(listed(scope, id)).toList(), request, null);
     }
 
     /** The shelves of the legacy catalog. */
-    public Page<?> categories(CatalogScope scope) {
+    public Page<OfferCategoryJson> categories(CatalogScope scope) {
         return Page.of(Arrays.stream(OfferCategoryJson.Kind.values())
                 .map(kind -> OfferCategoryJson.of(scope, kind))
                 .toList());

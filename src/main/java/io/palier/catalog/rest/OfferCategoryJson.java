@@ -5,7 +5,8 @@ import io.palier.catalog.Offer;
 import io.palier.catalog.Segment;
 
 /** A shelf of the legacy catalog. Price lists name none, so it follows from segment and greatest quantity. */
-record OfferCategoryJson(String id, String name, int rank, String locale, String country, Attributes attributes) {
+public record OfferCategoryJson(
+        String id, String name, int rank, String locale, String country, Attributes attributes) {
     private static final Attributes ATTRIBUTES = Attributes.of("OfferCategory");
     private static final int SMALL_BUSINESS = 300;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An availability in the shape of the legacy catalog (commerce contract 1.1); its id is the catalog item's. */
-record OfferJson(
+public record OfferJson(
         String id,
         String name,
         String description,

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A product (commerce contract 1.2). */
-record ProductJson(
+public record ProductJson(
         String id,
         String title,
         String description,

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A SKU (commerce contract 1.2). */
-record SkuJson(
+public record SkuJson(
         String id,
         String productId,
         String title,

@@ -3,6 +3,7 @@ package io.palier.identity.web;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import io.palier.shared.web.PagePolicy;
+import io.palier.shared.web.StaticFiles;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,8 +44,8 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain staticFiles(HttpSecurity http) throws Exception {
-        return http.securityMatcher(
-                        "/webjars/**", "/css/**", "/js/**", "/images/**", "/favicon.ico", "/actuator/health/**")
+        return http.securityMatcher(request -> StaticFiles.include(request.getRequestURI())
+                        || request.getRequestURI().startsWith("/actuator/health"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .contentSecurityPolicy(csp -> csp.policyDirectives(PagePolicy.USUAL)))

@@ -1,5 +1,6 @@
 package io.palier.onboarding.firstrun;
 
+import io.palier.shared.web.StaticFiles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,16 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class FirstRunGate extends OncePerRequestFilter {
-    private static final List<String> OPEN = List.of(
-            "/set-up",
-            "/address-fields",
-            "/language",
-            "/error",
-            "/webjars/",
-            "/css/",
-            "/js/",
-            "/images/",
-            "/actuator/health");
+    private static final List<String> OPEN =
+            List.of("/set-up", "/address-fields", "/language", "/error", "/actuator/health");
 
     private final FirstRun firstRun;
 
@@ -35,10 +28,14 @@ class FirstRunGate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (OPEN.stream().noneMatch(request.getRequestURI()::startsWith) && firstRun.isNeeded()) {
+        if (!isOpen(request.getRequestURI()) && firstRun.isNeeded()) {
             response.sendRedirect("/set-up");
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isOpen(String path) {
+        return StaticFiles.include(path) || OPEN.stream().anyMatch(path::startsWith);
     }
 }

@@ -4,8 +4,13 @@ import io.palier.api.ApiResource;
 import io.palier.api.ClientKind;
 import io.palier.api.ListRequest;
 import io.palier.api.Page;
+import io.palier.catalog.rest.AvailabilityJson;
 import io.palier.catalog.rest.CatalogScope;
 import io.palier.catalog.rest.CatalogTree;
+import io.palier.catalog.rest.OfferCategoryJson;
+import io.palier.catalog.rest.OfferJson;
+import io.palier.catalog.rest.ProductJson;
+import io.palier.catalog.rest.SkuJson;
 import io.palier.customer.Customers;
 import io.palier.identity.Viewer;
 import io.palier.order.Orders;
@@ -39,24 +44,24 @@ class CustomerCatalogResource {
     }
 
     @GetMapping("/products")
-    Page<?> products(
+    Page<ProductJson> products(
             @ModelAttribute(binding = false) CatalogScope scope,
             @RequestParam(required = false) @Nullable String targetView) {
         return tree.products(scope, targetView);
     }
 
     @GetMapping("/products/{product}")
-    Object product(@ModelAttribute(binding = false) CatalogScope scope, @PathVariable String product) {
+    ProductJson product(@ModelAttribute(binding = false) CatalogScope scope, @PathVariable String product) {
         return tree.product(scope, product);
     }
 
     @GetMapping("/products/{product}/skus")
-    Page<?> skus(@ModelAttribute(binding = false) CatalogScope scope, @PathVariable String product) {
+    Page<SkuJson> skus(@ModelAttribute(binding = false) CatalogScope scope, @PathVariable String product) {
         return tree.skus(scope, product);
     }
 
     @GetMapping("/products/{product}/skus/{sku}")
-    Object sku(
+    SkuJson sku(
             @ModelAttribute(binding = false) CatalogScope scope,
             @PathVariable String product,
             @PathVariable String sku) {
@@ -64,7 +69,7 @@ class CustomerCatalogResource {
     }
 
     @GetMapping("/products/{product}/skus/{sku}/availabilities")
-    Page<?> availabilities(
+    Page<AvailabilityJson> availabilities(
             @ModelAttribute(binding = false) CatalogScope scope,
             @PathVariable String product,
             @PathVariable String sku) {
@@ -72,7 +77,7 @@ class CustomerCatalogResource {
     }
 
     @GetMapping("/products/{product}/skus/{sku}/availabilities/{availability}")
-    Object availability(
+    AvailabilityJson availability(
             @ModelAttribute(binding = false) CatalogScope scope,
             @PathVariable String product,
             @PathVariable String sku,
@@ -81,12 +86,12 @@ class CustomerCatalogResource {
     }
 
     @GetMapping("/offers")
-    Page<?> offers(@ModelAttribute(binding = false) CatalogScope scope, ListRequest request) {
+    Page<OfferJson> offers(@ModelAttribute(binding = false) CatalogScope scope, ListRequest request) {
         return tree.offers(scope, null, request);
     }
 
     @GetMapping("/offercategories")
-    Page<?> categories(@ModelAttribute(binding = false) CatalogScope scope) {
+    Page<OfferCategoryJson> categories(@ModelAttribute(binding = false) CatalogScope scope) {
         return tree.categories(scope);
     }
 }
