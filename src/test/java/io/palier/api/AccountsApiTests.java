@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.palier.application.PalierServer;
 import io.palier.identity.Role;
 import java.net.URLEncoder;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -301,5 +302,16 @@ class AccountsApiTests {
         assertThat(code(api.get(caller, "/v1/invoices/G1"), 404)).isEqualTo(1000);
         assertThat(api.get(caller, "/v1/invoices/summary").text("/currencyCode"))
                 .isEqualTo("EUR");
+    }
+
+    @Test
+    void knowNoServiceIncidents() {
+        var caller = api.provider(true, Role.ADMIN_AGENT);
+        var incidents = api.get(caller, "/v1/serviceincidents/office");
+        assertThat(incidents.status()).isEqualTo(200);
+        assertThat(incidents.json().path("totalCount").asInt(-1)).isZero();
+        assertThat(incidents.text("/links/self/uri")).isEqualTo("/serviceincidents/office");
+        assertThat(code(api.get(caller, "/v1/customers/" + UUID.randomUUID() + "/deviceBatches"), 400))
+                .isEqualTo(800042);
     }
 }

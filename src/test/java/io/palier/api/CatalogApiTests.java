@@ -113,4 +113,20 @@ class CatalogApiTests {
         var stranger = world.scene().provider();
         assertThat(api.get(stranger, scene.customerPath("/products")).status()).isEqualTo(404);
     }
+
+    @Test
+    void showACustomerOneSegmentOfWhatItCanBuy() {
+        var scene = world.scene();
+        var products = scene.customerPath("/products?targetView=OnlineServices&targetSegment=");
+        assertThat(api.get(scene.provider(), products + "commercial").json().toString())
+                .contains("\"" + scene.product() + "\"");
+        assertThat(api.get(scene.provider(), products + "education")
+                        .json()
+                        .path("totalCount")
+                        .asInt(-1))
+                .isZero();
+        assertThat(code(scene, products + "martian", 403)).isEqualTo(400030);
+        var sku = api.get(scene.provider(), scene.customerPath("/products/" + scene.product() + "/skus/0001"));
+        assertThat(sku.json().has("provisioningVariables")).isFalse();
+    }
 }

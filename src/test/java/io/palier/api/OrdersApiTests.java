@@ -239,4 +239,20 @@ class OrdersApiTests {
         assertThat(orders.json().path("totalCount").asInt()).isEqualTo(1);
         assertThat(again.text("/id")).isEqualTo(orders.text("/items/0/id"));
     }
+
+    @Test
+    void refuseALineThatAsksForWhatThereIsNot() {
+        var scene = world.scene();
+        assertThat(code(world.order(scene, "0001", 1, ", \"promotionId\": \"39NFJQT1PFPC:0004:39NFJQT1Q5KM\""), 400))
+                .isEqualTo(27007);
+        assertThat(code(world.order(scene, "0001", 1, ", \"customTermEndDate\": \"2027-01-31T00:00:00Z\""), 400))
+                .isEqualTo(800042);
+        assertThat(world.order(scene, "0001", 1, ", \"promotionId\": null, \"customTermEndDate\": null")
+                        .status())
+                .isEqualTo(201);
+        var cart = "{\"lineItems\": [{\"id\": 0, \"catalogItemId\": \"%s\", \"quantity\": 1, \"promotionId\": \"x\"}]}"
+                .formatted(world.item(scene, "0001"));
+        assertThat(code(api.post(scene.provider(), scene.customerPath("/carts"), cart), 400))
+                .isEqualTo(27007);
+    }
 }

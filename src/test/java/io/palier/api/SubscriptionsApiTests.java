@@ -211,4 +211,40 @@ class SubscriptionsApiTests {
         assertThat(status.text("/status")).isEqualTo("success");
         assertThat(status.json().path("quantity").asInt()).isEqualTo(5);
     }
+
+    /** How the node client stops a subscription, and lets it go on. */
+    @Test
+    void renewOrNotByWhatIsScheduledForTheEndOfTheTerm() {
+        var scene = world.scene();
+        var path = ordered(scene, "0001", 5);
+        var whole = api.get(scene.provider(), path).whole().body();
+        var action = "{\"scheduledActions\": [{\"scheduleType\": \"TermEnd\", \"actionType\": \"%s\"%s}], "
+                + whole.substring(1);
+        assertThat(patch(scene, path, action.formatted("Cancel", ""))
+                        .json()
+                        .path("autoRenewEnabled")
+                        .asBoolean(true))
+                .isFalse();
+        var next = ", \"instructions\": {\"product\": {\"productId\": \"%s\", \"skuId\": \"0001\"}, \"quantity\": %d}";
+        var same = next.formatted(scene.product(), 5);
+        assertThat(patch(scene, path, action.formatted("RenewToNewTerm", same))
+                        .json()
+                        .path("autoRenewEnabled")
+                        .asBoolean())
+                .isTrue();
+        for (var refused : new String[] {
+            action.formatted("RenewToNewTerm", next.formatted(scene.product(), 4)),
+            action.formatted("RenewToNewTerm", same.replace("\"skuId\"", "\"billingCycle\": \"triennial\", \"skuId\"")),
+            action.formatted("Transition", ""),
+            "{\"scheduledNextTermInstructions\": {\"quantity\": 4}}",
+            "{\"nextChargeInstructions\": {\"quantity\": 4}}"
+        }) {
+            assertThat(patch(scene, path, refused).json().path("code").asInt())
+                    .as(refused)
+                    .isEqualTo(800042);
+        }
+        assertThat(patch(scene, path, "{\"ScheduledNextTermInstructions\": null, \"ScheduledActions\": null}")
+                        .status())
+                .isEqualTo(200);
+    }
 }

@@ -58,6 +58,22 @@ public record CatalogScope(
     }
 
     /**
+     * Of what a customer can buy, the part that is for one segment.
+     *
+     * @param targetSegment as sent; without one, all of it
+     * @throws Fault 403 code 400030 for a segment that there is not
+     */
+    public CatalogScope within(@Nullable String targetSegment) {
+        if (targetSegment == null || targetSegment.isBlank()) {
+            return this;
+        }
+        var both = EnumSet.noneOf(Segment.class);
+        both.addAll(segments(targetSegment));
+        both.retainAll(segments);
+        return new CatalogScope(base, query, country, currency, both, language, client);
+    }
+
+    /**
      * What one customer can buy.
      *
      * @param terms market, currency and segment; all three are named

@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A SKU (commerce contract 1.2). */
+/**
+ * A SKU (commerce contract 1.2).
+ *
+ * @param inventoryVariables none for licenses
+ * @param provisioningVariables none for licenses: programs that find the list, empty or not, ask for what Azure needs
+ */
 public record SkuJson(
         String id,
         String productId,
@@ -19,8 +24,8 @@ public record SkuJson(
         boolean isTrial,
         List<BillingCycle> supportedBillingCycles,
         List<String> purchasePrerequisites,
-        List<String> inventoryVariables,
-        List<String> provisioningVariables,
+        @Nullable List<String> inventoryVariables,
+        @Nullable List<String> provisioningVariables,
         List<String> actions,
         Map<String, String> dynamicAttributes,
         @Nullable Map<String, Link> links,
@@ -45,8 +50,8 @@ public record SkuJson(
                         .sorted()
                         .toList(),
                 List.of("MicrosoftCustomerAgreement"),
-                List.of(),
-                List.of(),
+                null,
+                null,
                 List.of("Refund"),
                 dynamic(any),
                 links(scope, any, path),

@@ -38,6 +38,8 @@ record CartJson(
             @Nullable String currencyCode,
             @Nullable List<Participant> participants,
             @Nullable JsonNode provisioningContext,
+            @Nullable String customTermEndDate,
+            @Nullable String promotionId,
             @JsonAlias("addonItems") @Nullable List<CartLineJson> addOnItems,
             @Nullable String orderGroup,
             @Nullable LineError error) {}

@@ -82,6 +82,7 @@ class CartResource {
     }
 
     private static CartLine line(CartLineJson sent) {
+        WantedLine.requirePlain(sent.customTermEndDate(), sent.promotionId());
         var cycle = sent.billingCycle();
         return new CartLine(
                 bounded(sent.catalogItemId()),

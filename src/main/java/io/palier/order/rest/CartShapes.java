@@ -89,6 +89,8 @@ class CartShapes {
                 null,
                 partnerId == null ? null : List.of(new Participant(Participant.RESELLER, partnerId)),
                 null,
+                null,
+                null,
                 addOns.isEmpty() ? null : addOns,
                 "0",
                 error(viewer, line));

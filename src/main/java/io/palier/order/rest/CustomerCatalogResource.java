@@ -46,8 +46,9 @@ class CustomerCatalogResource {
     @GetMapping("/products")
     Page<ProductJson> products(
             @ModelAttribute(binding = false) CatalogScope scope,
-            @RequestParam(required = false) @Nullable String targetView) {
-        return tree.products(scope, targetView);
+            @RequestParam(required = false) @Nullable String targetView,
+            @RequestParam(required = false) @Nullable String targetSegment) {
+        return tree.products(scope.within(targetSegment), targetView);
     }
 
     @GetMapping("/products/{product}")
@@ -56,8 +57,11 @@ class CustomerCatalogResource {
     }
 
     @GetMapping("/products/{product}/skus")
-    Page<SkuJson> skus(@ModelAttribute(binding = false) CatalogScope scope, @PathVariable String product) {
-        return tree.skus(scope, product);
+    Page<SkuJson> skus(
+            @ModelAttribute(binding = false) CatalogScope scope,
+            @PathVariable String product,
+            @RequestParam(required = false) @Nullable String targetSegment) {
+        return tree.skus(scope.within(targetSegment), product);
     }
 
     @GetMapping("/products/{product}/skus/{sku}")
@@ -72,8 +76,9 @@ class CustomerCatalogResource {
     Page<AvailabilityJson> availabilities(
             @ModelAttribute(binding = false) CatalogScope scope,
             @PathVariable String product,
-            @PathVariable String sku) {
-        return tree.availabilities(scope, product, sku);
+            @PathVariable String sku,
+            @RequestParam(required = false) @Nullable String targetSegment) {
+        return tree.availabilities(scope.within(targetSegment), product, sku);
     }
 
     @GetMapping("/products/{product}/skus/{sku}/availabilities/{availability}")

@@ -34,7 +34,12 @@ record OrderJson(
         CANCELLED
     }
 
-    /** One line. */
+    /**
+     * One line.
+     *
+     * @param customTermEndDate terms are whole here: a line that names it is refused
+     * @param promotionId there are none: a line that names one is refused
+     */
     record LineJson(
             @Nullable Integer lineItemNumber,
             @Nullable String offerId,
@@ -44,11 +49,14 @@ record OrderJson(
             @Nullable UUID parentSubscriptionId,
             @Nullable String partnerIdOnRecord,
             @Nullable String termDuration,
+            @Nullable String customTermEndDate,
+            @Nullable String promotionId,
             @Nullable String transactionType,
             @Nullable Pricing pricing,
             @Nullable Map<String, Link> links) {
 
         WantedLine wanted(@Nullable BillingCycle cycle) {
+            WantedLine.requirePlain(customTermEndDate, promotionId);
             return new WantedLine(offerId, quantity, friendlyName, partnerIdOnRecord, termDuration, cycle);
         }
     }

@@ -113,6 +113,8 @@ class OrderShapes {
                         : subscription.base().value(),
                 line.resellerLocationId(),
                 line.plan() == BillingPlan.NONE ? null : line.term().name(),
+                null,
+                null,
                 "New",
                 prices ? pricing(line) : null,
                 Map.of(

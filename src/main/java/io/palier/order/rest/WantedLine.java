@@ -1,5 +1,6 @@
 package io.palier.order.rest;
 
+import io.palier.api.Fault;
 import io.palier.catalog.rest.BillingCycle;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,25 @@ record WantedLine(
         @Nullable String friendlyName,
         @Nullable String partnerId,
         @Nullable String termDuration,
-        @Nullable BillingCycle billingCycle) {}
+        @Nullable BillingCycle billingCycle) {
+    private static final Fault.Code NO_PROMOTION = Fault.Code.of(400, 27007);
+
+    /**
+     * Refuses what a line cannot have here, rather than sell something else than was asked for.
+     *
+     * @param customTermEndDate terms are whole
+     * @param promotionId there are none
+     */
+    static void requirePlain(@Nullable String customTermEndDate, @Nullable String promotionId) {
+        if (isNamed(customTermEndDate)) {
+            throw new Fault(Fault.Code.UNSUPPORTED, "A term cannot be shortened here.", "customTermEndDate");
+        }
+        if (isNamed(promotionId)) {
+            throw new Fault(NO_PROMOTION, "There is no such promotion.", "promotionId");
+        }
+    }
+
+    private static boolean isNamed(@Nullable String value) {
+        return value != null && !value.isBlank();
+    }
+}

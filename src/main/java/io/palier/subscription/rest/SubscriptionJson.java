@@ -20,7 +20,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param quantity licenses; null in a body that leaves it out
  * @param partnerId location partner id of the partner of record
- * @param scheduledNextTermInstructions not kept here; a body that names them is refused
+ * @param scheduledActions what is to happen at the end of the term; read only from bodies, where it says whether the
+ *     subscription renews
+ * @param scheduledNextTermInstructions not kept here; a body that names others than the present ones is refused
+ * @param nextChargeInstructions not kept here; a body that names them is refused
  */
 record SubscriptionJson(
         @Nullable UUID id,
@@ -51,7 +54,9 @@ record SubscriptionJson(
         @Nullable String contractType,
         @Nullable List<RefundOption> refundOptions,
         @Nullable List<String> actions,
-        @Nullable JsonNode scheduledNextTermInstructions,
+        @Nullable List<ScheduledAction> scheduledActions,
+        @Nullable NextTerm scheduledNextTermInstructions,
+        @Nullable JsonNode nextChargeInstructions,
         @Nullable Map<String, Link> links,
         @Nullable Attributes attributes) {
     private static final ProductType ONLINE_SERVICES = new ProductType("OnlineServicesNCE", "OnlineServicesNCE");
@@ -61,6 +66,47 @@ record SubscriptionJson(
 
     /** What comes back when it is given up before a time. */
     record RefundOption(String type, Instant expiresAt) {}
+
+    /** One thing to happen by itself. */
+    record ScheduledAction(
+            @Nullable String scheduleType,
+            @Nullable String actionType,
+            @Nullable NextTerm instructions) {}
+
+    /** What the next term is to be of. */
+    record NextTerm(
+            @Nullable NextProduct product,
+            @Nullable Integer quantity,
+            @Nullable String customTermEndDate) {
+
+        /** Whether the next term is as the present one. */
+        boolean isAs(SubscriptionView seen) {
+            return customTermEndDate == null
+                    && (quantity == null || quantity == seen.quantity())
+                    && (product == null || product.isOf(seen));
+        }
+    }
+
+    /** A catalog item in parts. */
+    record NextProduct(
+            @Nullable String productId,
+            @Nullable String skuId,
+            @Nullable String availabilityId,
+            @Nullable BillingCycle billingCycle,
+            @Nullable String termDuration) {
+
+        boolean isOf(SubscriptionView seen) {
+            return BillingCycle.plan(billingCycle).orElse(seen.plan()) == seen.plan()
+                    && isSame(termDuration, seen.term().name())
+                    && isSame(productId, seen.productId())
+                    && isSame(skuId, seen.skuId())
+                    && isSame(availabilityId, seen.availability().toString());
+        }
+
+        private static boolean isSame(@Nullable String wanted, String now) {
+            return wanted == null || wanted.strip().equalsIgnoreCase(now);
+        }
+    }
 
     /** Where a subscription of a customer is. */
     static String address(SubscriptionView seen) {
@@ -103,6 +149,8 @@ record SubscriptionJson(
                 "subscription",
                 returnable ? List.of(new RefundOption("Full", seen.reducibleUntil())) : List.of(),
                 seen.isRunning() ? List.of("edit", "cancel") : List.of(),
+                null,
+                null,
                 null,
                 links(seen),
                 Attributes.of("Subscription", Etag.of(seen.id(), seen.version())));

@@ -41,7 +41,7 @@ class SubscriptionPatch {
             changeStatus(viewer, now(viewer, id), SubscriptionStatus.ACTIVE);
         }
         changeQuantity(viewer, now(viewer, id), wanted.quantity());
-        changeAutoRenew(viewer, now(viewer, id), wanted.autoRenewEnabled());
+        changeAutoRenew(viewer, now(viewer, id), TermEnd.renews(seen, wanted));
         if (!wakes) {
             changeStatus(viewer, now(viewer, id), wanted.status());
         }
@@ -57,11 +57,6 @@ class SubscriptionPatch {
         if (plan.isPresent() && plan.get() != seen.plan()) {
             throw new Fault(
                     USE_THE_ORDER, "The billing cycle changes by an upgrade or at a new term only.", "billingCycle");
-        }
-        var instructions = wanted.scheduledNextTermInstructions();
-        if (instructions != null && !instructions.isNull()) {
-            throw new Fault(
-                    Fault.Code.UNSUPPORTED, "Changes cannot be scheduled here.", "scheduledNextTermInstructions");
         }
     }
 
