@@ -29,6 +29,7 @@ public class DemoWorld {
     private final DemoSubscriptions subscriptions;
     private final DemoRequests requests;
     private final DemoHistory history;
+    private final DemoHelp help;
     private final BusinessClock clock;
     private final Environment environment;
     private final TransactionTemplate transaction;
@@ -42,6 +43,7 @@ public class DemoWorld {
             DemoSubscriptions subscriptions,
             DemoRequests requests,
             DemoHistory history,
+            DemoHelp help,
             BusinessClock clock,
             Environment environment,
             PlatformTransactionManager transactions) {
@@ -53,6 +55,7 @@ public class DemoWorld {
         this.subscriptions = subscriptions;
         this.requests = requests;
         this.history = history;
+        this.help = help;
         this.clock = clock;
         this.environment = environment;
         this.transaction = new TransactionTemplate(transactions);
@@ -82,6 +85,7 @@ public class DemoWorld {
         history.tell(story);
         story.then(3, subscriptions::live);
         requests.askAround(story);
+        help.askForHelp(story);
         story.then(2, trade::applyToTakePart);
         story.tell(clock);
         setUp(installation.settings(), true);

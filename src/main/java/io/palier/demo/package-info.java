@@ -13,7 +13,8 @@
             "catalog",
             "customer",
             "subscription",
-            "order"
+            "order",
+            "support"
         })
 @NullMarked
 package io.palier.demo;

@@ -19,6 +19,7 @@ class CustomerBoard implements Board {
     private static final String USERS = "/account/users";
 
     private static final String COUNTS = "select "
+            + Waiting.HELP_COUNTS
             + Tally.count("from membership_view where organization_id = :viewer and status = 'ACTIVE'")
             + " as users, "
             + Tally.count("from customer_relationship_view where customer_id = :viewer and active")
@@ -61,6 +62,7 @@ class CustomerBoard implements Board {
         answers.waiting(viewer)
                 .ifPresent(opened ->
                         waiting.urgent("invitations", opened.count(), ANSWER_RELATIONSHIP_REQUEST, opened.first()));
+        waiting.forHelp(tally);
         waiting.forTerms(trend);
         waiting.also("asked", tally.of("asked"), SEE_SUBSCRIPTIONS, "/order-requests");
         return waiting.found();

@@ -18,6 +18,7 @@ class OperatorBoard implements Board {
     private static final String RESELLERS = "/operator/partners?kind=INDIRECT_RESELLER";
 
     private static final String COUNTS = "select "
+            + Waiting.HELP_COUNTS
             + Tally.count("from organization_view where kind = 'INDIRECT_PROVIDER'") + " as providers, "
             + Tally.count("from organization_view where kind = 'INDIRECT_RESELLER'") + " as resellers, "
             + Tally.count("from organization_view where kind = 'CUSTOMER'") + " as customers, "
@@ -57,6 +58,7 @@ class OperatorBoard implements Board {
 
     private static List<Attention> attention(Viewer viewer, Tally tally) {
         var waiting = new Waiting(viewer);
+        waiting.forHelp(tally);
         waiting.urgent("enrollments", tally.of("enrollments"), MANAGE_PARTNERS, "/operator/enrollments");
         waiting.urgent("mails", tally.of("mails"), MANAGE_INSTALLATION, "/operator/settings");
         waiting.also("suspended-providers", tally.of("suspended_providers"), MANAGE_PARTNERS, PROVIDERS);

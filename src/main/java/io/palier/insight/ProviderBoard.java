@@ -27,6 +27,7 @@ class ProviderBoard implements Board {
     private static final String SUBSCRIPTIONS = "/subscriptions";
 
     private static final String COUNTS = "select "
+            + Waiting.HELP_COUNTS
             + Tally.count("from customer_relationship_view where provider_id = :viewer and active")
             + " as customers, "
             + Tally.count("from partnership_view where provider_id = :viewer and active")
@@ -81,6 +82,7 @@ class ProviderBoard implements Board {
     private static List<Attention> attention(Viewer viewer, Tally tally, Trend trend) {
         var waiting = new Waiting(viewer);
         waiting.urgent("orders", tally.of("orders"), PLACE_ORDER, "/order-requests");
+        waiting.forHelp(tally);
         waiting.forTerms(trend);
         waiting.urgent("ineligible", tally.of("ineligible"), SEE_PARTNERSHIPS, RESELLERS);
         waiting.also("unsigned", tally.of("unsigned"), ATTEST_CUSTOMER_AGREEMENT, CUSTOMERS);

@@ -26,6 +26,7 @@ class ResellerBoard implements Board {
     private static final String SUBSCRIPTIONS = "/subscriptions";
 
     private static final String COUNTS = "select "
+            + Waiting.HELP_COUNTS
             + Tally.count("from customer_relationship_view where reseller_id = :viewer and active")
             + " as customers, "
             + Tally.count("from partnership_view where reseller_id = :viewer and active")
@@ -78,6 +79,7 @@ class ResellerBoard implements Board {
         answers.waiting(viewer)
                 .ifPresent(opened -> waiting.urgent("invitations", opened.count(), ACCEPT_PARTNERSHIP, opened.first()));
         waiting.urgent("own-eligibility", tally.of("ineligible"), SIGN_PARTNER_AGREEMENT, "/enrollment");
+        waiting.forHelp(tally);
         waiting.forTerms(trend);
         waiting.also("asked", tally.of("asked"), SEE_SUBSCRIPTIONS, "/order-requests");
         waiting.also("relationship-drafts", tally.of("drafts"), REQUEST_RELATIONSHIP, "/customers/requests");

@@ -10,7 +10,8 @@
             "partner",
             "customer",
             "subscription",
-            "order"
+            "order",
+            "support"
         })
 @NullMarked
 package io.palier.notification;

@@ -197,6 +197,39 @@ class DemoWorldTests {
     }
 
     @Test
+    void everybodyAsksForHelpAndSomeAreAnswered() {
+        assertThat(jdbc.sql("""
+                        select distinct o.kind || ' ' || h.kind || ' ' || q.status from service_request q
+                        join organization_view o on o.id = q.opened_for join organization_view h on h.id = q.handled_by""").query(String.class).list())
+                .contains(
+                        "INDIRECT_RESELLER INDIRECT_PROVIDER CLOSED",
+                        "INDIRECT_RESELLER INDIRECT_PROVIDER ATTENTION_NEEDED",
+                        "INDIRECT_PROVIDER OPERATOR CLOSED",
+                        "INDIRECT_RESELLER OPERATOR OPEN",
+                        "CUSTOMER INDIRECT_RESELLER OPEN",
+                        "CUSTOMER INDIRECT_PROVIDER OPEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "admin@operator.example",
+                "admin@contoso.example",
+                "helpdesk@contoso.example",
+                "admin@wingtip.example",
+                "admin@fabrikam.example",
+                "admin@litware.example",
+                "admin@adventure.example",
+                "admin@northwind.example",
+                "admin@tailspin.example"
+            })
+    void noListOfServiceRequestsIsEmpty(String name) throws Exception {
+        assertThat(read("/service-requests", signIn(name)))
+                .contains("<td data-label=")
+                .doesNotContain("class=\"empty\"");
+    }
+
+    @Test
     void thoseConcernedWereTold() {
         await().untilAsserted(() -> assertThat(count("select count(distinct kind) from notification"))
                 .isGreaterThan(15));

@@ -1,6 +1,7 @@
 package io.palier.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Locale.ENGLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -32,6 +33,12 @@ import io.palier.shared.Uuids;
 import io.palier.subscription.Associations;
 import io.palier.subscription.SubscriptionId;
 import io.palier.subscription.Subscriptions;
+import io.palier.support.NewServiceRequest;
+import io.palier.support.RequestStatus;
+import io.palier.support.ServiceRequestView;
+import io.palier.support.ServiceRequests;
+import io.palier.support.Severity;
+import io.palier.support.SupportTopic;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -88,6 +95,9 @@ class NotificationsTests {
 
     @Autowired
     Subscriptions subscriptions;
+
+    @Autowired
+    ServiceRequests serviceRequests;
 
     @Autowired
     Associations associations;
@@ -180,6 +190,42 @@ class NotificationsTests {
         await().untilAsserted(
                         () -> assertThat(list(scene.customer())).contains("Contoso Distribution placed the order"));
         assertThat(list(scene.provider())).doesNotContain("placed the order");
+    }
+
+    @Test
+    void whatIsAskedAnsweredAndClosedIsToldToTheOtherSide() {
+        var scene = world.scene(true, false);
+        var urgent = help(scene.reseller(), scene, Severity.CRITICAL);
+        var number = urgent.number();
+        await().untilAsserted(() -> assertThat(list(scene.provider()))
+                .contains(
+                        "Fabrikam Services opened the critical service request " + number + " for Northwind Traders"));
+        serviceRequests.change(scene.provider(), urgent.id(), null, "Which one?", RequestStatus.ATTENTION_NEEDED);
+        await().untilAsserted(() -> assertThat(list(scene.reseller()))
+                .contains("Contoso Distribution waits for your answer to the service request " + number));
+        serviceRequests.change(scene.reseller(), urgent.id(), null, "The first.", null);
+        await().untilAsserted(() -> assertThat(list(scene.provider()))
+                .contains("Fabrikam Services wrote to the service request " + number));
+        serviceRequests.change(scene.provider(), urgent.id(), null, null, RequestStatus.CLOSED);
+        await().untilAsserted(() -> assertThat(list(scene.reseller()))
+                .contains("Contoso Distribution closed the service request " + number));
+        serviceRequests.change(scene.reseller(), urgent.id(), null, "It is back.", null);
+        await().untilAsserted(() -> assertThat(list(scene.provider()))
+                .contains("Fabrikam Services reopened the service request " + number));
+        assertThat(list(scene.provider())).doesNotContain("Contoso Distribution closed");
+        assertThat(list(scene.customer())).doesNotContain(number);
+        var sales = world.person(scene.provider().organization(), Role.USER_ADMIN);
+        assertThat(list(sales)).as("without the right to see it").doesNotContain(number);
+        var own = help(scene.customer(), scene, Severity.MINIMAL);
+        await().untilAsserted(() -> assertThat(list(scene.provider()))
+                .contains("Northwind Traders opened the service request " + own.number() + "."));
+    }
+
+    private ServiceRequestView help(Viewer viewer, Scene scene, Severity severity) {
+        return serviceRequests.open(
+                viewer,
+                scene.relationship(),
+                new NewServiceRequest(SupportTopic.OTHER, severity, "Help", "Nothing works.", null, ENGLISH, null));
     }
 
     @Test
