@@ -130,6 +130,13 @@ class CommerceWorld {
         return product;
     }
 
+    /** Sells a SKU of the scene for a further term or billing plan. */
+    void sell(Scene scene, String sku, String term, String plan, String price) {
+        read(
+                "more.csv",
+                HEADER + row(scene.product(), sku, "Harbor Basic", term, plan, price, "License", "Commercial"));
+    }
+
     private void read(String name, String text) {
         imports.importFile(
                 new ByteArrayInputStream(text.getBytes(UTF_8)), name, OrganizationId.next(), ImportProgress.NONE);

@@ -74,6 +74,9 @@ class ContractTests {
         if (path.startsWith("/v1/")) {
             WireRules.check(answer.json());
         }
+        if (dialect == Dialect.JAVA) {
+            JavaWords.check(answer.json());
+        }
     }
 
     @Test

@@ -39,6 +39,7 @@ class JavaSamplesTests {
         if (!method.equals("DELETE")) {
             assertThat(answer.whole().body()).isNotEmpty();
             WireRules.check(answer.json());
+            JavaWords.check(answer.json());
         }
         return answer;
     }
@@ -255,5 +256,28 @@ class JavaSamplesTests {
             seen += page.json().path("totalCount").asInt();
         }
         assertThat(seen).isEqualTo(4);
+    }
+
+    /** Words that are younger than the client are told in ones that it knows. */
+    @Test
+    void readATermThatIsBilledOnceInThreeYears() {
+        world.sell(scene, "0001", "P3Y", "Triennial", "300.00");
+        var availability = get("products/" + scene.product() + "/skus/0001/availabilities?country=FR")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.at("/terms/0/billingCycle").asString("").equals("one_time"))
+                .findFirst()
+                .orElseThrow();
+        var customer = "customers/" + scene.customer();
+        send("POST", customer + "/orders", """
+                {"totalPrice": 0.0, "lineItems": [{"lineItemNumber": 0, "offerId": "%s", "quantity": 1}]}
+                """.formatted(
+                        availability.path("catalogItemId").asString()));
+        var subscription = get(customer + "/subscriptions");
+        assertThat(subscription.text("/items/0/billingCycle")).isEqualTo("one_time");
+        var path = customer + "/subscriptions/" + subscription.text("/items/0/id");
+        assertThat(send("PATCH", path, get(path).whole().body()).text("/billingCycle"))
+                .isEqualTo("one_time");
     }
 }

@@ -14,6 +14,7 @@ import io.palier.catalog.SkuOffers;
 import io.palier.shared.Refusal;
 import java.net.URLEncoder;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,10 @@ public class CatalogTree {
             "softwaresubscriptions",
             "softwaresuselinux",
             "marketplacesaas");
+
+    private static final Comparator<SkuOffers> BY_ITSELF_FIRST = Comparator.comparing(
+                    (SkuOffers sku) -> sku.any().addOn())
+            .thenComparing(sku -> sku.any().trial());
 
     private final Catalog catalog;
 
@@ -85,12 +90,13 @@ public class CatalogTree {
     }
 
     /**
-     * The SKUs of a product.
+     * The SKUs of a product; first what is sold by itself, because programs take the first.
      *
      * @throws Fault 404 code 400013
      */
     public Page<SkuJson> skus(CatalogScope scope, String product) {
         return Page.of(skusOf(scope, product).stream()
+                .sorted(BY_ITSELF_FIRST)
                 .map(sku -> SkuJson.of(scope, sku.offers()))
                 .toList());
     }

@@ -12,6 +12,7 @@ import io.palier.organization.Organizations;
 import io.palier.partner.Partnerships;
 import io.palier.partner.ResellerChoice;
 import io.palier.shared.Refusal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,13 +77,16 @@ class LineReader {
         }
     }
 
-    /** Clients that know one availability name another term or billing cycle of the same SKU. */
+    /**
+     * Clients that know one availability name another term or billing cycle of the same SKU. Who names only a billing
+     * cycle stays with the term, where it is sold like that.
+     */
     private Offer sibling(WantedLine line, Offer offer) {
         return catalog.sold(offer.sku(), offer.market(), Locale.ENGLISH).offers().stream()
                 .filter(other -> other.segment() == offer.segment()
                         && other.unitPrice().currency().equals(offer.unitPrice().currency())
                         && matches(line, other))
-                .findFirst()
+                .min(Comparator.comparing(other -> other.term() != offer.term()))
                 .orElseThrow(() -> new Fault(
                         NO_OFFER,
                         "This offer is not sold for that term and billing cycle.",

@@ -1,0 +1,144 @@
+package io.palier.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.palier.application.PalierServer;
+import io.palier.identity.Role;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the node client's methods send, which names nothing but the token and never looks at links. */
+@PalierServer
+@Import({ApiWorld.class, CommerceWorld.class})
+class NodeClientTests {
+    @Autowired
+    ApiWorld api;
+
+    @Autowired
+    CommerceWorld world;
+
+    private CommerceWorld.Scene scene;
+    private String customer;
+
+    @BeforeEach
+    void begin() {
+        scene = world.scene(true, Role.ADMIN_AGENT);
+        customer = "/v1/customers/" + scene.customer();
+    }
+
+    private JsonNode send(String method, String path, @Nullable String body) {
+        var answer = api.bare(scene.provider(), method, path, body);
+        assertThat(answer.status()).as(answer.whole().body()).isBetween(200, 299);
+        return answer.json();
+    }
+
+    private JsonNode get(String path) {
+        return send("GET", path, null);
+    }
+
+    private JsonNode find(String path, String field, String value) {
+        return get(path)
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path(field).asString("").equals(value))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void addACustomerAndFindItInTheWholeList() {
+        var domain = ApiWorld.domain();
+        var body = ApiWorld.customer(domain, null).strip().replaceFirst("^\\{", "{\"enableGDAPByDefault\": true, ");
+        var added = send("POST", "/v1/customers", body);
+        var listed = find("/v1/customers", "id", added.path("id").asString());
+        assertThat(listed.at("/companyProfile/domain").asString()).isEqualTo(domain);
+        assertThat(listed.path("relationshipToPartner").asString()).isEqualTo("reseller");
+    }
+
+    /** The client numbers lines anew whenever one has the number 0. */
+    @Test
+    void orderTheFirstThingAProductSells() {
+        var sku = get(customer + "/products/" + scene.product() + "/skus")
+                .at("/items/0/id")
+                .asString();
+        var availability = get(customer + "/products/" + scene.product() + "/skus/" + sku + "/availabilities")
+                .at("/items/0/id")
+                .asString();
+        var offer = scene.product() + ":" + sku + ":" + availability;
+        var order = send("POST", customer + "/orders", """
+                {"lineItems": [{"offerId": "%s", "quantity": 3, "lineItemNumber": 0}], "billingCycle": "annual"}""".formatted(offer));
+        assertThat(order.path("billingCycle").asString()).isEqualTo("annual");
+        var bought = order.at("/lineItems/0/offerId").asString();
+        var subscription = find(customer + "/subscriptions", "offerId", bought);
+        assertThat(subscription.path("quantity").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void keepTheTermWhenOnlyTheBillingCycleIsNamed() {
+        world.sell(scene, "0001", "P1M", "Monthly", "11.00");
+        var yearly = get("/v1/products/" + scene.product() + "/skus/0001/availabilities?country=FR")
+                .path("items")
+                .valueStream()
+                .filter(one -> one.at("/terms/0/billingCycle").asString("").equals("annual"))
+                .findFirst()
+                .orElseThrow();
+        var order = send("POST", customer + "/orders", """
+                {"lineItems": [{"offerId": "%s", "quantity": 1, "lineItemNumber": 0}], "billingCycle": "monthly"}""".formatted(
+                        yearly.path("catalogItemId").asString()));
+        assertThat(order.path("billingCycle").asString()).isEqualTo("monthly");
+        assertThat(order.at("/lineItems/0/termDuration").asString()).isEqualTo("P1Y");
+    }
+
+    /** Read, merged and sent back whole. */
+    @Test
+    void changeASubscription() {
+        var id = world.order(scene, "0001", 5, "").text("/lineItems/0/subscriptionId");
+        var path = customer + "/subscriptions/" + id;
+        var more = (ObjectNode) get(path);
+        more.put("quantity", 7);
+        assertThat(send("PATCH", path, more.toString()).path("quantity").asInt())
+                .isEqualTo(7);
+        var stopped = (ObjectNode) get(path);
+        stopped.put("autoRenewEnabled", false).put("friendlyName", "Crew");
+        var answer = send("PATCH", path, stopped.toString());
+        assertThat(answer.path("autoRenewEnabled").asBoolean(true)).isFalse();
+        assertThat(answer.path("friendlyName").asString()).isEqualTo("Crew");
+        assertThat(answer.path("quantity").asInt()).isEqualTo(7);
+        assertThat(answer.path("cancellationAllowedUntilDate").asString("")).isNotEmpty();
+    }
+
+    @Test
+    void lookAfterAUser() {
+        world.order(scene, "0001", 1, "");
+        var domain = get(customer + "/profiles/company").path("domain").asString();
+        var name = "tim@" + domain;
+        var added = send("POST", customer + "/users", """
+                {"usageLocation": "FR", "userPrincipalName": "%s", "firstName": "Tim", "lastName": "Reed",
+                 "displayName": "Tim Reed", "passwordProfile": {"forceChangePassword": true, "password": "Password!1"}}""".formatted(name));
+        var user = customer + "/users/" + added.path("id").asString();
+        assertThat(find(customer + "/users", "userPrincipalName", name).path("id"))
+                .isEqualTo(added.path("id"));
+        var reset = send("PATCH", user + "/resetpassword", """
+                {"passwordProfile": {"password": "Another!2", "forceChangePassword": false},
+                 "attributes": {"objectType": "CustomerUser"}}""");
+        assertThat(reset.at("/passwordProfile/password").asString()).isEqualTo("Another!2");
+        var role = get(customer + "/directoryroles").at("/items/0/id").asString();
+        send("POST", customer + "/directoryroles/" + role + "/usermembers", """
+                {"Id": "%s", "DisplayName": "Tim Reed", "UserPrincipalName": "%s"}""".formatted(
+                        added.path("id").asString(), name));
+        assertThat(get(user + "/directoryroles").path("items").size()).isEqualTo(1);
+        var sku = get(customer + "/subscribedskus").at("/items/0/productSku/id").asString();
+        send("POST", user + "/licenseupdates", """
+                {"licensesToAssign": [{"skuId": "%s", "excludedPlans": null}], "licensesToRemove": null,
+                 "licenseWarnings": null, "attributes": {"objectType": "LicenseUpdate"}}""".formatted(sku));
+        assertThat(get(user + "/licenses").at("/items/0/productSku/id").asString())
+                .isEqualTo(sku);
+        assertThat(api.bare(scene.provider(), "DELETE", user, null).status()).isEqualTo(204);
+        assertThat(get(customer + "/users").toString()).doesNotContain(name);
+    }
+}
