@@ -42,6 +42,13 @@ class DemoApplications {
                     "Fabrikam automation",
                     "palier-demo-secret-of-fabrikam-automation",
                     true,
+                    Set.of(GLOBAL_ADMIN, ADMIN_AGENT)),
+            new Program(
+                    id("0190a000-0000-7000-8000-0000000000a4"),
+                    Cast.WINGTIP,
+                    "Wingtip automation",
+                    "palier-demo-secret-of-wingtip-automation",
+                    true,
                     Set.of(GLOBAL_ADMIN, ADMIN_AGENT)));
 
     private final Applications applications;

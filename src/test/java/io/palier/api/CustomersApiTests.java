@@ -297,4 +297,15 @@ class CustomersApiTests {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(world.get(caller, user).json()).isEqualTo(before.json());
     }
+
+    @Test
+    void refuseACustomerOfAnotherRegionByItsCode() {
+        var caller = world.provider(true, Role.ADMIN_AGENT);
+        var body = ApiWorld.customer(ApiWorld.domain(), null)
+                .replace("\"country\": \"FR\"", "\"country\": \"US\", \"state\": \"WA\"")
+                .replace("44000", "98052");
+        var refused = world.post(caller, "/v1/customers", body);
+        assertThat(refused.status()).as(refused.whole().body()).isEqualTo(403);
+        assertThat(refused.json().path("code").asInt()).isEqualTo(2030);
+    }
 }

@@ -136,9 +136,10 @@ class OrdersApiTests {
             var orders = new HashSet<String>();
             for (var answer :
                     pool.invokeAll(IntStream.range(0, 50).mapToObj(i -> send).toList())) {
-                if (answer.get().status() == 201) {
-                    orders.add(answer.get().text("/id"));
-                }
+                assertThat(answer.get().status())
+                        .as(answer.get().whole().body())
+                        .isEqualTo(201);
+                orders.add(answer.get().text("/id"));
             }
             assertThat(orders).hasSize(1);
         }
