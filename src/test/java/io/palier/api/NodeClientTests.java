@@ -1,15 +1,23 @@
 package io.palier.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.palier.application.ApplicationView.Kind;
 import io.palier.application.PalierServer;
+import io.palier.application.TokenWorld;
 import io.palier.identity.Role;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the node client's methods send, which names nothing but the token and never looks at links. */
@@ -21,6 +29,12 @@ class NodeClientTests {
 
     @Autowired
     CommerceWorld world;
+
+    @Autowired
+    TokenWorld tokens;
+
+    @Autowired
+    JsonMapper json;
 
     private CommerceWorld.Scene scene;
     private String customer;
@@ -140,5 +154,41 @@ class NodeClientTests {
                 .isEqualTo(sku);
         assertThat(api.bare(scene.provider(), "DELETE", user, null).status()).isEqualTo(204);
         assertThat(get(customer + "/users").toString()).doesNotContain(name);
+    }
+
+    /** It names the scope at the address of the first dialect, and for prices a resource besides. */
+    @Test
+    void downloadThePriceSheetWithATokenForItsHost() throws Exception {
+        var client = tokens.application(Kind.CONFIDENTIAL, true, Role.ADMIN_AGENT);
+        assertThat(token(client, "")).isNotEmpty();
+        var sheet = tokens.http.send(
+                HttpRequest.newBuilder(tokens.address(
+                                "/v1.0/sales/pricesheets(Market='FR',PricesheetView='updatedlicensebased')/$value"))
+                        .header(
+                                "Authorization",
+                                "Bearer " + token(client, "&resource=https%3A%2F%2Fapi.partner.microsoft.com"))
+                        .header("Accept-Encoding", "deflate")
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(sheet.statusCode()).isEqualTo(200);
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(sheet.body()))) {
+            assertThat(zip.getNextEntry().getName()).endsWith(".csv");
+            var csv = new String(zip.readAllBytes(), UTF_8);
+            assertThat(csv).contains("ProductId", "UnitPrice", scene.product());
+        }
+    }
+
+    private String token(TokenWorld.Client client, String more) throws Exception {
+        var form = "client_id=" + client.id() + "&client_secret=" + client.secret()
+                + "&scope=https%3A%2F%2Fapi.partnercenter.microsoft.com%2F.default&grant_type=client_credentials"
+                + more;
+        var answer = tokens.http.send(
+                HttpRequest.newBuilder(tokens.address("/" + client.tenant() + "/oauth2/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json.readTree(answer.body()).path("access_token").asString("");
     }
 }
