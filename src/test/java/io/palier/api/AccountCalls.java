@@ -176,6 +176,7 @@ final class AccountCalls {
                         "{\"displayName\": \"Tim R. Reed\", \"state\": \"active\", \"userDomainType\": \"none\"}",
                         200,
                         one("CustomerUser", USER)),
+                send(one, "PATCH", C + "/users/{user}", "{newUserBody}", 200, one("CustomerUser", USER)),
                 send(one, "DELETE", C + "/users/{newUser}", null, 204, nothing()),
                 send(
                         licenses,

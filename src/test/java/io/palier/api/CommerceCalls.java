@@ -89,6 +89,7 @@ final class CommerceCalls {
                 send(row, "POST", C + "/carts", body, 201, one("Cart", CART)),
                 get(row, C + "/carts/{cart}", one("Cart", CART)),
                 send(row, "PUT", C + "/carts/{cart}", body, 200, one("Cart", CART)),
+                send(row, "PUT", C + "/carts/{cart}", "{newCartBody}", 200, one("Cart", CART)),
                 send(
                         "POST carts/{id}/checkout",
                         "POST",
@@ -146,6 +147,7 @@ final class CommerceCalls {
                         "{\"friendlyName\": \"Crew\", \"quantity\": 6}",
                         200,
                         one("Subscription", SUBSCRIPTION)),
+                send(one, "PATCH", S, "{newSubscriptionBody}", 200, one("Subscription", SUBSCRIPTION)),
                 send(one, "PATCH", NEW, "{\"status\": \"suspended\"}", 200, one("Subscription", SUBSCRIPTION)),
                 get(
                         "GET subscriptions/{s}/addons",
@@ -178,9 +180,13 @@ final class CommerceCalls {
                         list(
                                 "Upgrade",
                                 "targetOffer:obj upgradeType:word isEligible:bool quantity:int upgradeErrors:arr")),
-                send(upgrades, "POST", NEW + "/upgrades", """
-                        {"targetOffer": {"id": "{better}"}, "upgradeType": "upgrade_with_license_transfer", "isEligible": true,
-                         "quantity": 5, "upgradeErrors": []}""", 200, UPGRADED),
+                send(
+                        upgrades,
+                        "POST",
+                        "/v1/customers/{upgradedCustomer}/subscriptions/{upgraded}/upgrades",
+                        "{newUpgradeBody}",
+                        200,
+                        UPGRADED),
                 get(
                         transitions,
                         going + "/transitionEligibilities?eligibilityType=immediate",
@@ -201,7 +207,7 @@ final class CommerceCalls {
                         conversions,
                         "POST",
                         trial,
-                        "{\"targetOfferId\": \"{trialTarget}\", \"quantity\": 25, \"billingCycle\": \"annual\"}",
+                        "{newConversionBody}",
                         200,
                         one("ConversionResult", "subscriptionId offerId targetOfferId")));
     }

@@ -64,10 +64,10 @@ final class ContractStage {
             case "order", "newOrder" -> order("0001", 5).text("/id");
             case "subscription", "newSubscription" -> order("0001", 5).text("/lineItems/0/subscriptionId");
             case "base" -> withAddOn();
-            case "trialCustomer", "goingCustomer" -> customer();
+            case "trialCustomer", "goingCustomer", "upgradedCustomer" -> customer();
+            case "upgraded" -> bought(value("upgradedCustomer"), "0001", 5);
             case "trial" -> bought(value("trialCustomer"), "0004", 25);
             case "going" -> bought(value("goingCustomer"), "0001", 5);
-            case "trialTarget" -> world.item(scene, "0002");
             case "user", "newUser" -> user();
             case "newName" -> "person" + ++users;
             case "newDomain" -> ApiWorld.domain();
@@ -82,12 +82,28 @@ final class ContractStage {
             case "billingProfile" -> own("billing");
             case "legalProfile" -> own("legalbusiness");
             case "supportProfile" -> own("support");
+            case "newSubscriptionBody" -> body("/subscriptions/" + value("subscription"));
+            case "newUserBody" -> body("/users/" + value("user"));
+            case "newCartBody" -> body("/carts/" + value("cart"));
+            case "newUpgradeBody" ->
+                first("/v1/customers/" + value("upgradedCustomer") + "/subscriptions/" + value("upgraded")
+                        + "/upgrades");
+            case "newConversionBody" ->
+                first("/v1/customers/" + value("trialCustomer") + "/subscriptions/" + value("trial") + "/conversions");
             case "customerProfile" ->
                 api.get(caller(), scene.customerPath("/profiles/billing"))
                         .whole()
                         .body();
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private String body(String path) {
+        return api.get(caller(), scene.customerPath(path)).whole().body();
+    }
+
+    private String first(String list) {
+        return api.get(caller(), list).json().at("/items/0").toString();
     }
 
     private String own(String profile) {

@@ -43,6 +43,8 @@ class SubscriptionsApiTests {
         assertThat(one.text("/items/0/contractType")).isEqualTo("subscription");
         assertThat(one.text("/items/0/termDuration")).isEqualTo("P1Y");
         assertThat(one.text("/items/0/refundOptions/0/type")).isEqualTo("Full");
+        assertThat(one.json().at("/items/0/refundableQuantity/totalQuantity").asInt())
+                .isEqualTo(5);
     }
 
     private int count(CommerceWorld.Scene scene, String path) {

@@ -53,6 +53,7 @@ record SubscriptionJson(
         @Nullable List<String> suspensionReasons,
         @Nullable String contractType,
         @Nullable List<RefundOption> refundOptions,
+        @Nullable RefundableQuantity refundableQuantity,
         @Nullable List<String> actions,
         @Nullable List<ScheduledAction> scheduledActions,
         @Nullable NextTerm scheduledNextTermInstructions,
@@ -108,6 +109,19 @@ record SubscriptionJson(
         }
     }
 
+    /** How many licenses can be given back now. */
+    record RefundableQuantity(int totalQuantity, List<Refundable> details) {
+        static RefundableQuantity of(SubscriptionView seen, boolean returnable) {
+            return returnable
+                    ? new RefundableQuantity(
+                            seen.quantity(), List.of(new Refundable(seen.quantity(), seen.reducibleUntil())))
+                    : new RefundableQuantity(0, List.of());
+        }
+    }
+
+    /** Licenses that can be given back until a time. */
+    record Refundable(int quantity, Instant allowedUntilDateTime) {}
+
     /** Where a subscription of a customer is. */
     static String address(SubscriptionView seen) {
         return "/customers/" + seen.customer() + "/subscriptions/" + seen.id();
@@ -148,6 +162,7 @@ record SubscriptionJson(
                 SubscriptionStatus.reasons(seen.status()),
                 "subscription",
                 returnable ? List.of(new RefundOption("Full", seen.reducibleUntil())) : List.of(),
+                RefundableQuantity.of(seen, returnable),
                 seen.isRunning() ? List.of("edit", "cancel") : List.of(),
                 null,
                 null,
