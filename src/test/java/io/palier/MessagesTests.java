@@ -93,7 +93,7 @@ class MessagesTests {
             entry("subscription.batch.new.*", List.of("PARTNER_OF_RECORD", "SUPPORT_CONTACT")),
             entry("subscription.batch.title.*", List.of("PARTNER_OF_RECORD", "SUPPORT_CONTACT")),
             entry("support.side.*", List.of("asking", "handling")),
-            entry("support.step.*", List.of("opened", "note", "OPEN", "ATTENTION_NEEDED", "CLOSED")),
+            entry("support.step.*", List.of("opened", "note", "answered", "OPEN", "ATTENTION_NEEDED", "CLOSED")),
             entry("subscription.sort.*", List.of("newest", "ending", "name", "customer", "quantity")));
 
     /** Codes, which have families of their own further up: what follows them is no part of a key. */

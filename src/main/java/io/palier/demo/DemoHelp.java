@@ -63,7 +63,7 @@ class DemoHelp {
                 "Deux licences attribuées restent invisibles",
                 "Depuis ce matin, deux personnes de l’accueil ont leur licence dans la liste, mais leurs applications "
                         + "restent en lecture seule. Déconnexion et reconnexion sans effet.");
-        write(contoso, id, 95, "Pouvez-vous nous donner leurs noms d’utilisateur ?", RequestStatus.ATTENTION_NEEDED);
+        write(contoso, id, 95, "Pouvez-vous nous donner leurs noms d’utilisateur ?", RequestStatus.ATTENTION_NEEDED);
         write(fabrikam, id, 130, "accueil1 et accueil2, créés tous deux hier soir.", null);
         write(
                 contoso,
@@ -117,13 +117,13 @@ class DemoHelp {
                 customer(people.viewer(Cast.CONTOSO), "esteve"),
                 SupportTopic.SUBSCRIPTIONS,
                 Severity.MODERATE,
-                "Réduire avant le renouvellement ?",
-                "Le domaine n’aura plus que six personnes à l’automne. Que faire pour ne pas payer les autres licences ?");
+                "Réduire avant le renouvellement ?",
+                "Le domaine n’aura plus que six personnes à l’automne. Que faire pour ne pas payer les autres licences ?");
         write(
                 people.viewer(Cast.CONTOSO, "helpdesk@contoso.example"),
                 id,
                 150,
-                "Possible dans les sept jours qui suivent le renouvellement. Souhaitez-vous que nous le fassions ce jour-là ?",
+                "Possible dans les sept jours qui suivent le renouvellement. Souhaitez-vous que nous le fassions ce jour-là ?",
                 RequestStatus.ATTENTION_NEEDED);
     }
 
@@ -203,7 +203,7 @@ class DemoHelp {
                 relationship,
                 SupportTopic.RELATIONSHIPS,
                 Severity.MINIMAL,
-                "Que peut faire Fabrikam sur notre compte ?",
+                "Que peut faire Fabrikam sur notre compte ?",
                 "Notre direction souhaite savoir ce que comprend l’administration déléguée, et comment la retirer.");
     }
 

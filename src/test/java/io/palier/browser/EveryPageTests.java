@@ -103,7 +103,7 @@ class EveryPageTests {
 
     /** What the browser saves instead of showing it. */
     private static boolean isFile(String link) {
-        return link.contains(".csv") || link.endsWith(".pem");
+        return link.contains(".csv") || link.endsWith(".pem") || link.endsWith(".json");
     }
 
     private static String shape(String link) {

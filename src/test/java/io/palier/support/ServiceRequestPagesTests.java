@@ -120,7 +120,7 @@ class ServiceRequestPagesTests {
         assertThat(get(scene.provider(), page)).bodyText().contains("A note reopens it", "Add note and reopen");
         assertThat(post(scene.provider(), page + "/notes", note("3", "Is it really?", "")))
                 .hasStatus3xxRedirection();
-        assertThat(get(scene.customer(), page)).bodyText().contains("Open again", "Is it really?");
+        assertThat(get(scene.customer(), page)).bodyText().contains("Reopened", "Is it really?");
     }
 
     private static Map<String, String> note(String version, String text, String status) {

@@ -40,7 +40,9 @@ public class SupportWorld {
         this.organizations = organizations;
     }
 
+    /** A provider, its reseller and their customer, in an installation that has its operator. */
     OrderWorld.Scene scene() {
+        operator(organizations);
         return orders.scene(true, false);
     }
 

@@ -172,7 +172,10 @@ public class ServiceRequestReads {
     /** Oldest first; the first 500. People are named to their own organization only. */
     public List<ServiceRequestNote> notes(Viewer viewer, ServiceRequestId id) {
         return jdbc.sql("""
-                        select n.at, n.text, n.status, o.name, m.display_name
+                        select n.at, n.text, n.status, o.name, m.display_name,
+                               coalesce((select e.status from service_request_note e
+                                         where e.request_id = n.request_id and e.id < n.id and e.status is not null
+                                         order by e.id desc limit 1), 'OPEN') as before
                         from service_request_note n
                         join organization_view o on o.id = n.organization_id
                         left join membership_view m on m.account_id = n.account_id
@@ -186,7 +189,8 @@ public class ServiceRequestReads {
                         row.getString("name"),
                         row.getString("display_name"),
                         row.getString("text"),
-                        row.getString("status") == null ? null : RequestStatus.valueOf(row.getString("status"))))
+                        row.getString("status") == null ? null : RequestStatus.valueOf(row.getString("status")),
+                        RequestStatus.valueOf(row.getString("before"))))
                 .list();
     }
 

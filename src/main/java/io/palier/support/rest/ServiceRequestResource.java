@@ -47,6 +47,7 @@ class ServiceRequestResource {
         this.messages = messages;
     }
 
+    /** What a service request can be about, in the language of {@code X-Locale}. */
     @GetMapping("/v1/servicerequests/supporttopics")
     Page<SupportTopicJson> topics(Locale locale) {
         return Page.of(Arrays.stream(SupportTopic.values())
@@ -54,11 +55,13 @@ class ServiceRequestResource {
                 .toList());
     }
 
+    /** All that the caller asked or was asked, latest first; filter by {@code Status}. */
     @GetMapping("/v1/servicerequests")
     Page<ServiceRequestJson> list(Viewer viewer, ListRequest request, Locale locale) {
         return list(viewer, null, request, locale);
     }
 
+    /** Those about one customer. */
     @GetMapping("/v1/customers/{customer}/servicerequests")
     Page<ServiceRequestJson> ofCustomer(
             Viewer viewer, @PathVariable OrganizationId customer, ListRequest request, Locale locale) {
@@ -87,13 +90,15 @@ class ServiceRequestResource {
         return ServiceRequestFilter.of(customer, WireStatus.named(sent.value()));
     }
 
+    /** One with its notes, by its number. */
     @GetMapping("/v1/servicerequests/{request}")
     ServiceRequestJson get(Viewer viewer, @PathVariable String request, Locale locale) {
         return whole(viewer, requests.get(viewer, request), locale);
     }
 
+    /** The same below its customer. */
     @GetMapping("/v1/customers/{customer}/servicerequests/{request}")
-    ServiceRequestJson get(
+    ServiceRequestJson getOfCustomer(
             Viewer viewer, @PathVariable OrganizationId customer, @PathVariable String request, Locale locale) {
         return whole(viewer, about(viewer, customer, request), locale);
     }
@@ -110,7 +115,7 @@ class ServiceRequestResource {
         return shapes.json(seen, requests.notes(viewer, seen.id()), locale);
     }
 
-    /** About the customer that the body names as organization, or about the caller itself. */
+    /** Asks about the customer that the body names as organization, or about the caller itself. */
     @PostMapping("/v1/servicerequests/{agentLocale}")
     @ResponseStatus(HttpStatus.CREATED)
     ServiceRequestJson open(
@@ -121,9 +126,10 @@ class ServiceRequestResource {
         return open(viewer, relationship, agentLocale, body, locale);
     }
 
+    /** Asks about a customer. */
     @PostMapping("/v1/customers/{customer}/servicerequests")
     @ResponseStatus(HttpStatus.CREATED)
-    ServiceRequestJson open(
+    ServiceRequestJson openForCustomer(
             Viewer viewer, @PathVariable OrganizationId customer, @RequestBody ServiceRequestJson body, Locale locale) {
         return open(viewer, customers.relationship(viewer, customer), locale.toLanguageTag(), body, locale);
     }
@@ -137,6 +143,7 @@ class ServiceRequestResource {
         return whole(viewer, requests.open(viewer, relationship, ServiceRequestShapes.read(body, agentLocale)), locale);
     }
 
+    /** Writes {@code newNote}, changes {@code status}, or both. */
     @PatchMapping("/v1/servicerequests/{request}")
     ServiceRequestJson change(
             Viewer viewer,
@@ -147,8 +154,9 @@ class ServiceRequestResource {
         return change(viewer, requests.get(viewer, request), ifMatch, body, locale);
     }
 
+    /** The same below its customer. */
     @PatchMapping("/v1/customers/{customer}/servicerequests/{request}")
-    ServiceRequestJson change(
+    ServiceRequestJson changeOfCustomer(
             Viewer viewer,
             @PathVariable OrganizationId customer,
             @PathVariable String request,
