@@ -82,6 +82,9 @@ final class ContractStage {
             case "billingProfile" -> own("billing");
             case "legalProfile" -> own("legalbusiness");
             case "supportProfile" -> own("support");
+            case "topic" ->
+                api.get(caller(), "/v1/servicerequests/supporttopics").text("/items/0/id");
+            case "request" -> request();
             case "newSubscriptionBody" -> body("/subscriptions/" + value("subscription"));
             case "newUserBody" -> body("/users/" + value("user"));
             case "newCartBody" -> body("/carts/" + value("cart"));
@@ -96,6 +99,12 @@ final class ContractStage {
                         .body();
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private String request() {
+        return api.post(caller(), "/v1/servicerequests/en-US", """
+                        {"title": "Slow", "description": "Very.", "severity": "minimal", "supportTopicId": "%s"}""".formatted(value("topic")))
+                .text("/id");
     }
 
     private String body(String path) {

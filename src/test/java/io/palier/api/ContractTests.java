@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.palier.application.PalierServer;
 import io.palier.identity.Role;
+import io.palier.organization.Organizations;
+import io.palier.support.SupportWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -28,6 +31,14 @@ class ContractTests {
 
     @Autowired
     CommerceWorld world;
+
+    @Autowired
+    Organizations organizations;
+
+    @BeforeEach
+    void somebodyAnswersServiceRequests() {
+        SupportWorld.operator(organizations);
+    }
 
     @TestFactory
     Stream<DynamicTest> asTheContractsPagesWriteThem() {
@@ -57,7 +68,8 @@ class ContractTests {
     }
 
     private static Stream<ContractCall> calls() {
-        return Stream.concat(AccountCalls.all(), CommerceCalls.all());
+        return Stream.of(AccountCalls.all(), CommerceCalls.all(), UsefulCalls.all())
+                .flatMap(calls -> calls);
     }
 
     private void check(ContractCall call, Dialect dialect, ContractStage stage, String correlation) {

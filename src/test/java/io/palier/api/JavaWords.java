@@ -22,7 +22,6 @@ final class JavaWords {
             entry("upgradeType", Set.of("none", "upgrade_only", "upgrade_with_license_transfer")),
             entry("userDomainType", Set.of("none", "managed", "federated")),
             entry("licenseGroupId", Set.of("group1", "group2")),
-            entry("vettingStatus", Set.of("none", "pending", "authorized", "rejected")),
             entry("operationStatus", Set.of("succeeded", "failed", "progress", "decline")),
             entry(
                     "resourceType",

@@ -23,6 +23,9 @@ final class WireRules {
             "userDomainType",
             "state");
 
+    /** Links that lead to pages for people. */
+    private static final Set<String> PAGES = Set.of("adminService", "serviceHealth", "serviceTicket");
+
     private WireRules() {}
 
     static void check(JsonNode json) {
@@ -31,6 +34,12 @@ final class WireRules {
             return;
         }
         json.forEachEntry((name, value) -> {
+            if (PAGES.contains(name)) {
+                assertThat(URI.create(value.path("uri").asString("")).isAbsolute())
+                        .as(name)
+                        .isTrue();
+                return;
+            }
             assertThat(name).matches("[a-z][A-Za-z0-9]*");
             assertThat(value.isNull()).as("%s is null", name).isFalse();
             if (name.equals("uri")) {

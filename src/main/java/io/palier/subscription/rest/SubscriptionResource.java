@@ -116,6 +116,7 @@ class SubscriptionResource {
 
     private SubscriptionJson json(SubscriptionView seen, ClientKind client) {
         boolean hasAddOns = catalog.hasAddOns(new SkuId(seen.productId(), seen.skuId()));
-        return SubscriptionJson.of(seen, hasAddOns, subscriptions.canGiveBack(seen), client);
+        boolean returnable = seen.isRunning() && subscriptions.canGiveBack(seen);
+        return SubscriptionJson.of(seen, hasAddOns, returnable, client);
     }
 }
