@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relationship those about one customer of a provider
  * @param customer those about one customer, whoever its provider is
- * @param text in number, title and the customer's name
+ * @param text in number, title, and the names of who asked and whom it is about as they were then
  * @param side those the viewer's organization asked, or was asked
  */
 public record ServiceRequestFilter(

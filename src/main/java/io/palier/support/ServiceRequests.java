@@ -166,8 +166,8 @@ public class ServiceRequests {
         if (customer != null && !opens(viewer, customer, subscription)) {
             throw Viewer.missing(Right.HANDLE_SERVICE_REQUESTS);
         }
-        var country = organizations.get(viewer.organization()).address().country();
-        var asked = Asked.of(wanted, contact(viewer), country);
+        var own = organizations.get(viewer.organization());
+        var asked = Asked.of(wanted, contact(viewer), own.address().country());
         var parties = new Parties(
                 viewer.organization(),
                 handler(viewer, customer, subscription),
@@ -176,7 +176,7 @@ public class ServiceRequests {
                 relationship);
         var now = clock.instant();
         var request = ServiceRequest.open(ServiceRequestId.next(), ServiceRequestStore.number(), parties, now);
-        store.add(request, asked, viewer.actor());
+        store.add(request, asked, viewer.actor(), own.name() + (customer == null ? "" : " " + customer.name()));
         tell(viewer, request, asked, now);
         return get(viewer, request.id());
     }

@@ -272,6 +272,9 @@ class ServiceRequestsTests {
                 .containsExactly("Clôturée");
         assertThat(found(scene.provider(), "northwind", RequestStatus.CLOSED, null, null))
                 .containsExactly("Clôturée");
+        assertThat(found(scene.provider(), "fabrikam", RequestStatus.OPEN, null, null))
+                .as("who asked")
+                .hasSize(25);
         assertThat(found(scene.provider(), "", null, Severity.CRITICAL, null)).isEmpty();
         assertThat(found(scene.provider(), "", null, null, Side.ASKING)).isEmpty();
         assertThat(found(scene.reseller(), "cloturee", null, null, Side.ASKING)).isEmpty();

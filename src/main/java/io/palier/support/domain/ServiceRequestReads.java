@@ -145,7 +145,7 @@ public class ServiceRequestReads {
             sql.append(filter.side() == Side.ASKING ? " and q.opened_for = :viewer" : " and q.opened_for <> :viewer");
         }
         if (!filter.text().isEmpty()) {
-            sql.append(" and (q.search_text like :text or k.sort_name like :text)");
+            sql.append(" and q.search_text like :text");
             parameters.put("text", filter.text().pattern());
         }
         return sql;

@@ -41,7 +41,12 @@ public class ServiceRequestStore {
         return Long.toString(RANDOM.nextLong(SMALLEST, LARGEST));
     }
 
-    public void add(ServiceRequest request, Asked asked, Actor actor) {
+    /**
+     * Keeps a new one.
+     *
+     * @param names of who asks and whom it is about, as they are now; they are found by these
+     */
+    public void add(ServiceRequest request, Asked asked, Actor actor, String names) {
         var parties = request.parties();
         var contact = asked.contact();
         jdbc.sql("""
@@ -72,7 +77,7 @@ public class ServiceRequestStore {
                 .param("email", contact.email())
                 .param("phone", contact.phone())
                 .param("status", request.status().name())
-                .param("searchText", SearchText.fold(request.number() + " " + asked.title()))
+                .param("searchText", SearchText.fold(request.number() + " " + asked.title() + " " + names))
                 .update();
     }
 
