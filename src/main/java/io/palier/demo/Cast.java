@@ -31,6 +31,7 @@ public final class Cast {
     public static final OrganizationId FABRIKAM = id("0190a000-0000-7000-8000-000000000020");
     public static final OrganizationId LITWARE = id("0190a000-0000-7000-8000-000000000021");
     public static final OrganizationId ADVENTURE = id("0190a000-0000-7000-8000-000000000022");
+    public static final OrganizationId PROSEWARE = id("0190a000-0000-7000-8000-000000000023");
 
     /** One person of the cast. */
     record Person(String signInName, String firstName, String lastName, Set<Role> roles) {
@@ -122,7 +123,17 @@ public final class Cast {
                     null,
                     "5000022",
                     new SupportProfile("help@adventure.example", "+33491000022", "https://www.adventure.example"),
-                    List.of(new Person("admin@adventure.example", "Adrian", "Walsh", Set.of(GLOBAL_ADMIN)))));
+                    List.of(new Person("admin@adventure.example", "Adrian", "Walsh", Set.of(GLOBAL_ADMIN)))),
+            new Member(
+                    PROSEWARE,
+                    INDIRECT_RESELLER,
+                    "Proseware Cloud",
+                    new Address("US", "75 Burnside Street", null, "Portland", "OR", "97209"),
+                    ENGLISH,
+                    null,
+                    "5000024",
+                    new SupportProfile("help@proseware.example", "+15035550124", "https://www.proseware.example"),
+                    List.of(new Person("admin@proseware.example", "Paula", "Reyes", Set.of(GLOBAL_ADMIN)))));
 
     private Cast() {}
 

@@ -45,7 +45,8 @@ import org.springframework.stereotype.Component;
 /** What the cast does with each other: partnerships, prices, customers, orders. */
 @Component
 class DemoTrade {
-    private static final List<OrganizationId> RESELLERS = List.of(Cast.FABRIKAM, Cast.LITWARE, Cast.ADVENTURE);
+    private static final List<OrganizationId> RESELLERS =
+            List.of(Cast.FABRIKAM, Cast.LITWARE, Cast.ADVENTURE, Cast.PROSEWARE);
 
     private final DemoPeople people;
     private final Enrollments enrollments;
@@ -100,6 +101,7 @@ class DemoTrade {
         }
         var contoso = Actor.system(Cast.CONTOSO);
         partnerships.establish(contoso, Cast.CONTOSO, Cast.FABRIKAM, true);
+        partnerships.establish(Actor.system(Cast.WINGTIP), Cast.WINGTIP, Cast.PROSEWARE, true);
     }
 
     /** A company that enrolled while the operator wanted to look at each. */

@@ -120,7 +120,7 @@ class DemoWorldTests {
                 .isEqualTo(23);
         assertThat(count("select count(*) from order_view")).isGreaterThan(50);
         assertThat(count("select count(*) from partnership_view where active and eligible"))
-                .isEqualTo(2);
+                .isEqualTo(3);
     }
 
     @Test
