@@ -110,17 +110,17 @@ class LineReader {
         if (partnerId == null || partnerId.isBlank()) {
             return null;
         }
-        var own = organizations.get(viewer.organization()).locationPartnerId();
-        if (partnerId.strip().equals(own)) {
-            if (viewer.isReseller()) {
-                return viewer.organization();
-            }
-            throw new Fault(OWN_ID, "A provider's own partner id is no partner of record.", partnerId);
-        }
         var partner = partners.get(partnerId.strip());
-        if (partner == null) {
+        return partner == null ? own(viewer, partnerId.strip()) : partner.id();
+    }
+
+    private OrganizationId own(Viewer viewer, String partnerId) {
+        if (!partnerId.equals(organizations.get(viewer.organization()).locationPartnerId())) {
             throw new Fault(UNKNOWN_PARTNER, "No indirect reseller of yours has this partner id.", partnerId);
         }
-        return partner.id();
+        if (!viewer.isReseller()) {
+            throw new Fault(OWN_ID, "A provider's own partner id is no partner of record.", partnerId);
+        }
+        return viewer.organization();
     }
 }

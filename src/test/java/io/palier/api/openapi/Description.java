@@ -16,6 +16,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,13 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 /** The whole API in OpenAPI's words. */
 final class Description {
     private static final String SCHEME = "palier";
-    private static final Map<String, String> REFUSALS = Map.of(
+    private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of(
             "400", "The request cannot be understood, or a rule forbids it; the code says which.",
             "401", "The token is missing or no longer good.",
             "403", "The caller may see this but not do that; the missing right is named.",
             "404", "There is no such thing, or it is somebody else's.",
             "409", "It was changed meanwhile, or is in a state that does not allow this.",
-            "429", "Too many requests; Retry-After says how many seconds to wait.");
+            "429", "Too many requests; Retry-After says how many seconds to wait."));
 
     private final Types types = new Types();
     private final Javadoc javadoc;
@@ -49,11 +50,12 @@ final class Description {
     }
 
     OpenAPI of(Map<RequestMappingInfo, HandlerMethod> routes) {
-        routes.forEach((route, endpoint) -> {
-            if (endpoint.getBeanType().isAnnotationPresent(ApiResource.class)) {
-                route.getPatternValues().stream().sorted().forEach(path -> add(route, endpoint, path));
-            }
-        });
+        routes.entrySet().stream()
+                .filter(route -> route.getValue().getBeanType().isAnnotationPresent(ApiResource.class))
+                .sorted(Comparator.comparing(route -> route.getKey().toString()))
+                .forEach(route -> route.getKey().getPatternValues().stream()
+                        .sorted()
+                        .forEach(path -> add(route.getKey(), route.getValue(), path)));
         var all = new Paths();
         paths.forEach(all::addPathItem);
         return new OpenAPI(SpecVersion.V31)
