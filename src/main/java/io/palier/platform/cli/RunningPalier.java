@@ -99,10 +99,15 @@ final class RunningPalier implements AutoCloseable {
     }
 
     private Database open(DataDirectory directory, MasterKey key, Map<String, String> environment) {
-        if (!directory.kind().equals("demo") && ExternalDatabase.isNamedBy(environment)) {
+        if (mayBeElsewhere(directory) && ExternalDatabase.isNamedBy(environment)) {
             return ExternalDatabase.connect(environment, key);
         }
         return directory.isJoined() ? EmbeddedDatabase.join(directory, key) : EmbeddedDatabase.start(directory, key);
+    }
+
+    /** A demo leaves alone the database that the environment names for real use, unless it is measured there. */
+    private static boolean mayBeElsewhere(DataDirectory directory) {
+        return !directory.kind().equals("demo") || Boolean.getBoolean("palier.demo.elsewhere");
     }
 
     private Map<String, Object> settings(DataDirectory directory) {
