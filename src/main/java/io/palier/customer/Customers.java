@@ -364,7 +364,7 @@ public class Customers {
         return clock.instant().atZone(viewer.zone()).toLocalDate();
     }
 
-    private static void requireVersion(CustomerView customer, int version) {
+    static void requireVersion(CustomerView customer, int version) {
         if (customer.version() != version) {
             throw Refusal.changedMeanwhile();
         }

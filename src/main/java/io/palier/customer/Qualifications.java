@@ -59,6 +59,7 @@ public class Qualifications {
         var customer = lookup.whole(viewer, id);
         customer.require(viewer, Right.SET_QUALIFICATION);
         CustomerFields.check(wanted);
+        Customers.requireVersion(customer, version);
         if (wanted.qualification() == customer.qualification() && !wanted.saysMore()) {
             return;
         }

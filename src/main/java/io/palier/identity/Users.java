@@ -21,6 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -247,6 +248,12 @@ public class Users {
     /** Removes for good the users deleted more than 30 days ago, at most 500 at once; returns how many. */
     public int purge() {
         return memberships.purgeDeletedBefore(clock.instant().minus(RESTORABLE));
+    }
+
+    /** Deletes for good all people of an organization that is deleted, and the accounts that are in no other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void deleteAll(OrganizationId organization) {
+        memberships.deleteAll(organization);
     }
 
     private void end(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -165,6 +166,15 @@ public class Organizations {
                 .param("domain", domain)
                 .query((row, n) -> new OrganizationId(row.getObject(1, UUID.class)))
                 .optional();
+    }
+
+    /** Deletes an organization with its domains for good; who calls has seen to it that nothing else knows it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void delete(OrganizationId id) {
+        jdbc.sql("delete from organization_domain where organization_id = :id")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("delete from organization where id = :id").param("id", id.value()).update();
     }
 
     private OrganizationView change(OrganizationId id, int version, Consumer<Organization> change) {

@@ -160,6 +160,16 @@ class ApiWorld {
         }
     }
 
+    /** A file. */
+    HttpResponse<byte[]> download(Caller caller, String path) {
+        var request = HttpRequest.newBuilder(tokens.address(path)).header("Authorization", "Bearer " + caller.token());
+        try {
+            return tokens.http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static String[] requestId() {
         return new String[] {"MS-RequestId", UUID.randomUUID().toString()};
     }

@@ -26,6 +26,7 @@ class ConventionsTests {
                 "/v1/customers/",
                 "/V1/Customers",
                 "//v1/customers?size=1",
+                "/v1/%63ustomers",
                 "/v1/customers?SIZE=1&seek_Operation=Next"
             })
     void tolerateHowClientsSpellAddresses(String path) {

@@ -1,5 +1,7 @@
 package io.palier.api.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A request as if a careful client had sent it: clean path; parameter names without case, {@code _} and {@code -}
@@ -31,7 +34,7 @@ final class TolerantRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getServletPath() {
-        return path;
+        return UriUtils.decode(path, UTF_8);
     }
 
     @Override

@@ -45,6 +45,7 @@ record AuditRecordJson(
     private static final Map<String, String> OPERATIONS = Map.ofEntries(
             Map.entry("customer.added", "add_customer"),
             Map.entry("customer.billing-changed", "update_customer_billing_profile"),
+            Map.entry("customer.deleted", "delete_customer"),
             Map.entry("customer.qualification-changed", "update_customer_qualification"),
             Map.entry("customer.budget-changed", SPENDING_BUDGET),
             Map.entry("customer.relationship-removed", "remove_partner_customer_relationship"),

@@ -243,6 +243,28 @@ public class RelationshipStore {
                 .update());
     }
 
+    /** All providers that have or had a customer, who added it first; their relationships are locked. */
+    public List<OrganizationId> lockProviders(OrganizationId customer) {
+        return jdbc.sql("""
+                        select provider_id from customer_relationship where customer_id = :customer
+                        order by created_at, id for update""")
+                .param("customer", customer.value())
+                .query((row, n) -> organization(row, "provider_id"))
+                .list();
+    }
+
+    /** Deletes a relationship with all that this module keeps of it. */
+    public void delete(RelationshipId id) {
+        for (var table : List.of("customer_listing", "customer_reseller", "customer_qualification")) {
+            jdbc.sql("delete from " + table + " where relationship_id = :id")
+                    .param("id", id.value())
+                    .update();
+        }
+        jdbc.sql("delete from customer_relationship where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     private static void saved(int rows) {
         if (rows == 0) {
             throw Refusal.changedMeanwhile();

@@ -11,6 +11,8 @@ class CustomerFaults implements FaultCodes {
 
     @Override
     public Map<String, Fault.Code> codes() {
-        return Map.of("customer.country", Fault.Code.of(403, 2030));
+        return Map.of(
+                "customer.country", Fault.Code.of(403, 2030),
+                "customer.deleted-when-trying-only", Fault.Code.UNSUPPORTED);
     }
 }

@@ -10,6 +10,7 @@ import io.palier.api.Reveals;
 import io.palier.api.WithUser;
 import io.palier.application.Caller;
 import io.palier.customer.AddedCustomer;
+import io.palier.customer.CustomerDeletion;
 import io.palier.customer.CustomerFilter;
 import io.palier.customer.CustomerResellers;
 import io.palier.customer.CustomerRow;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,11 +42,14 @@ class CustomerResource {
 
     private final Customers customers;
     private final CustomerResellers resellers;
+    private final CustomerDeletion deletion;
     private final CustomerReader reader;
 
-    CustomerResource(Customers customers, CustomerResellers resellers, CustomerReader reader) {
+    CustomerResource(
+            Customers customers, CustomerResellers resellers, CustomerDeletion deletion, CustomerReader reader) {
         this.customers = customers;
         this.resellers = resellers;
+        this.deletion = deletion;
         this.reader = reader;
     }
 
@@ -142,6 +147,13 @@ class CustomerResource {
             throw new Fault(Fault.Code.INVALID_PROPERTY, field + " is missing.", field);
         }
         return value;
+    }
+
+    /** Deletes all that the caller has with the customer; in demo and sandbox installations only. */
+    @DeleteMapping("/{customer}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Viewer viewer, @PathVariable OrganizationId customer) {
+        deletion.delete(viewer, reader.relationship(viewer, customer));
     }
 
     /** Removes the reseller relationship; the contract knows no other change. */

@@ -217,6 +217,20 @@ public class Memberships {
                         delete from membership where id in (select id from due)""").param("limit", Timestamp.from(limit)).update();
     }
 
+    /** Deletes all of an organization, and the accounts that are left without any. */
+    public void deleteAll(OrganizationId organization) {
+        jdbc.sql("""
+                        delete from account a
+                        where a.id in (select account_id from membership where organization_id = :organization)
+                          and not exists (select from membership m
+                                          where m.account_id = a.id and m.organization_id <> :organization)""")
+                .param("organization", organization.value())
+                .update();
+        jdbc.sql("delete from membership where organization_id = :organization")
+                .param("organization", organization.value())
+                .update();
+    }
+
     static String[] names(Set<Role> roles) {
         return roles.stream().map(Enum::name).sorted().toArray(String[]::new);
     }

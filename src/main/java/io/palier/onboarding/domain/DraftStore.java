@@ -96,6 +96,13 @@ public class DraftStore {
                 .update();
     }
 
+    /** Deletes those that became this customer. */
+    public void delete(RelationshipId relationship) {
+        jdbc.sql("delete from wizard_draft where relationship_id = :relationship")
+                .param("relationship", relationship.value())
+                .update();
+    }
+
     private Optional<Draft> read(Viewer owner, DraftId id, String suffix) {
         return jdbc.sql("""
                         select id, data, status, relationship_id, updated_at, version from wizard_draft

@@ -425,4 +425,17 @@ public class OrderStore {
                 row.getString("reseller_location"),
                 prices ? Money.of(row.getBigDecimal("unit_amount"), row.getString("unit_currency")) : null);
     }
+
+    /** Deletes all orders, requests and carts of a relationship. */
+    public void delete(RelationshipId relationship) {
+        for (var statement : List.of(
+                "delete from cart where relationship_id = :relationship",
+                "delete from order_line where order_id in (select id from orders where relationship_id = :relationship)",
+                "delete from orders where relationship_id = :relationship",
+                "delete from order_request_line where request_id in"
+                        + " (select id from order_request where relationship_id = :relationship)",
+                "delete from order_request where relationship_id = :relationship")) {
+            jdbc.sql(statement).param("relationship", relationship.value()).update();
+        }
+    }
 }

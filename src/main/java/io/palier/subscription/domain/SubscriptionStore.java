@@ -55,6 +55,20 @@ public class SubscriptionStore {
                 .optional();
     }
 
+    /** Deletes all of a relationship with what is known of them. */
+    public void delete(RelationshipId relationship) {
+        for (var table :
+                List.of("license_assignment", "subscription_change", "partner_of_record", "support_contact")) {
+            jdbc.sql("delete from " + table + " where subscription_id in (select id from subscription"
+                            + " where relationship_id = :relationship)")
+                    .param("relationship", relationship.value())
+                    .update();
+        }
+        jdbc.sql("delete from subscription where relationship_id = :relationship")
+                .param("relationship", relationship.value())
+                .update();
+    }
+
     /** The running add-ons of a base, kept from others like it. */
     public List<Subscription> lockAddOns(SubscriptionId base) {
         return jdbc.sql("""

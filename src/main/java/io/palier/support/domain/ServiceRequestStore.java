@@ -172,4 +172,24 @@ public class ServiceRequestStore {
     private static @Nullable UUID value(@Nullable TypedId id) {
         return id == null ? null : id.value();
     }
+
+    /** Deletes those about one relationship. */
+    public void delete(RelationshipId relationship) {
+        delete("relationship_id", relationship.value());
+    }
+
+    /** Deletes those that an organization opened. */
+    public void deleteOpenedFor(OrganizationId organization) {
+        delete("opened_for", organization.value());
+    }
+
+    private void delete(String column, UUID id) {
+        jdbc.sql("delete from service_request_note where request_id in (select id from service_request where " + column
+                        + " = :id)")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from service_request where " + column + " = :id")
+                .param("id", id)
+                .update();
+    }
 }
