@@ -1,5 +1,6 @@
 package io.palier.order;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param catalogItem {@code product:sku:availability}, or the availability alone
  * @param partnerId location partner id of the reseller to be credited; null for the provider itself
+ * @param customTermEnd some time on the day on which the first term is to end; null for a whole term
  * @param addOns bought with it
  */
 public record CartLine(
@@ -18,6 +20,7 @@ public record CartLine(
         @Nullable String partnerId,
         @Nullable String term,
         @Nullable String billingCycle,
+        @Nullable Instant customTermEnd,
         List<CartLine> addOns) {
     public CartLine {
         addOns = List.copyOf(Objects.requireNonNullElse(addOns, List.of()));

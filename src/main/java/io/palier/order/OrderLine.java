@@ -2,6 +2,7 @@ package io.palier.order;
 
 import io.palier.catalog.AvailabilityId;
 import io.palier.organization.OrganizationId;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantity licenses, within the offer's limits
  * @param reseller partner of record of the new subscription; null for the provider itself
+ * @param endsOn the day on which the first term is to end, in UTC; null for a whole term
  */
 public record OrderLine(
-        AvailabilityId offer, int quantity, @Nullable OrganizationId reseller) {}
+        AvailabilityId offer,
+        int quantity,
+        @Nullable OrganizationId reseller,
+        @Nullable LocalDate endsOn) {
+
+    public OrderLine(AvailabilityId offer, int quantity, @Nullable OrganizationId reseller) {
+        this(offer, quantity, reseller, null);
+    }
+}

@@ -6,6 +6,7 @@ import io.palier.catalog.Term;
 import io.palier.customer.RelationshipId;
 import io.palier.organization.OrganizationId;
 import io.palier.shared.Money;
+import io.palier.subscription.NewSubscription.FirstDays;
 import io.palier.subscription.SubscriptionId;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param number 12 characters in groups of 4; unique per provider
  * @param placedFor name of the organization it was placed for
  * @param person who placed it, if of the viewer's own organization
- * @param total of the whole term, rounded; null without the right to see prices
+ * @param total of the first term, rounded; null without the right to see prices
  */
 public record OrderView(
         OrderId id,
@@ -49,6 +50,7 @@ public record OrderView(
      * @param reseller name of the partner of record; null for the provider itself
      * @param resellerLocationId its location partner id
      * @param unitPrice per license and term, unrounded; null without the right to see prices
+     * @param firstDays of a first term that ends early; null for a whole one
      */
     public record Line(
             int line,
@@ -60,10 +62,17 @@ public record OrderView(
             int quantity,
             @Nullable String reseller,
             @Nullable String resellerLocationId,
-            @Nullable Money unitPrice) {
+            @Nullable Money unitPrice,
+            @Nullable FirstDays firstDays) {
 
+        /** What the first term costs. */
         public @Nullable Money charge() {
-            return unitPrice == null ? null : unitPrice.times(quantity).rounded();
+            return unitPrice == null ? null : first(unitPrice.times(quantity));
+        }
+
+        /** What the first term costs of what the whole one would. */
+        public Money first(Money whole) {
+            return firstDays == null ? whole.rounded() : whole.prorated(firstDays.days(), firstDays.of());
         }
     }
 }

@@ -20,6 +20,7 @@ import io.palier.shared.Slice;
 import io.palier.subscription.AccessPolicy;
 import io.palier.subscription.Action;
 import io.palier.subscription.Base;
+import io.palier.subscription.CommonEnds;
 import io.palier.subscription.NewSubscription;
 import io.palier.subscription.SubscriptionId;
 import io.palier.subscription.Subscriptions;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,6 +54,7 @@ public class Orders {
 
     private final OrderStore store;
     private final Subscriptions subscriptions;
+    private final CommonEnds commonEnds;
     private final Customers customers;
     private final Catalog catalog;
     private final AuditTrail audit;
@@ -62,6 +65,7 @@ public class Orders {
     Orders(
             OrderStore store,
             Subscriptions subscriptions,
+            CommonEnds commonEnds,
             Customers customers,
             Catalog catalog,
             AuditTrail audit,
@@ -70,6 +74,7 @@ public class Orders {
             Clock clock) {
         this.store = store;
         this.subscriptions = subscriptions;
+        this.commonEnds = commonEnds;
         this.customers = customers;
         this.catalog = catalog;
         this.audit = audit;
@@ -108,7 +113,7 @@ public class Orders {
             var guard = guard(viewer, relationship, bought);
             var now = clock.instant();
             var opened = opened(viewer, guard, bought, now);
-            if (!store.append(id, relationship, opened)) {
+            if (!store.append(id, relationship, opened, now)) {
                 throw Refusal.notFound();
             }
             subscriptions.open(
@@ -138,10 +143,13 @@ public class Orders {
         return guard;
     }
 
-    private static List<NewSubscription> opened(Viewer viewer, Guard guard, Bought bought, Instant now) {
+    private List<NewSubscription> opened(Viewer viewer, Guard guard, Bought bought, Instant now) {
         var own = bought.lines().stream().map(line -> credited(viewer, line)).toList();
         guard.check(own, bought.offers());
-        return opened(own, guard, bought.offers(), bought.french(), now);
+        var ends = own.stream()
+                .map(line -> firstEnd(viewer, guard, line, bought.offers(), now))
+                .toList();
+        return opened(own, ends, guard, bought.offers(), bought.french(), now);
     }
 
     private OrderId place(Viewer viewer, UUID request, RelationshipId relationship, Bought bought) {
@@ -173,21 +181,44 @@ public class Orders {
         return id;
     }
 
+    /** When a first term ends that is to end early. */
+    private Optional<Instant> firstEnd(
+            Viewer viewer, Guard guard, OrderLine line, Map<AvailabilityId, Offer> offers, Instant now) {
+        var day = line.endsOn();
+        if (day == null) {
+            return Optional.empty();
+        }
+        var offer = Objects.requireNonNull(offers.get(line.offer()));
+        if (offer.trial() || offer.addOn()) {
+            throw Refusal.conflict("order.custom-end-not-for", offer.title());
+        }
+        var end = commonEnds.list(viewer, guard.relationship(), offer.term(), now).stream()
+                .filter(common -> common.day().equals(day))
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("order.custom-end"));
+        return Optional.of(end.at());
+    }
+
     /** The subscriptions to open; add-ons belong to what is ordered with them, or to what the customer has. */
     private static List<NewSubscription> opened(
             List<OrderLine> lines,
+            List<Optional<Instant>> ends,
             Guard guard,
             Map<AvailabilityId, Offer> offers,
             Map<AvailabilityId, Offer> french,
             Instant now) {
         var ids = new ArrayList<SubscriptionId>();
         var bases = new HashMap<String, Base>();
-        for (var line : lines) {
-            var offer = Objects.requireNonNull(offers.get(line.offer()));
+        for (int i = 0; i < lines.size(); i++) {
+            var offer = Objects.requireNonNull(offers.get(lines.get(i).offer()));
             var id = SubscriptionId.next();
             ids.add(id);
             if (!offer.addOn() && !offer.trial()) {
-                bases.put(offer.sku().toString(), Base.beginning(id, offer.term(), now));
+                bases.put(
+                        offer.sku().toString(),
+                        ends.get(i)
+                                .map(end -> Base.ending(id, end))
+                                .orElseGet(() -> Base.beginning(id, offer.term(), now)));
             }
         }
         var opened = new ArrayList<NewSubscription>();
@@ -196,7 +227,13 @@ public class Orders {
             var offer = Objects.requireNonNull(offers.get(line.offer()));
             var title = french.getOrDefault(line.offer(), offer).title();
             opened.add(new NewSubscription(
-                    ids.get(i), offer, title, line.quantity(), line.reseller(), guard.base(offer, bases)));
+                    ids.get(i),
+                    offer,
+                    title,
+                    line.quantity(),
+                    line.reseller(),
+                    guard.base(offer, bases),
+                    ends.get(i).orElse(null)));
         }
         return opened;
     }
@@ -209,7 +246,7 @@ public class Orders {
         if (line.reseller() != null && !viewer.organization().equals(line.reseller())) {
             throw Viewer.missing(Right.SET_PARTNER_OF_RECORD);
         }
-        return new OrderLine(line.offer(), line.quantity(), viewer.organization());
+        return new OrderLine(line.offer(), line.quantity(), viewer.organization(), line.endsOn());
     }
 
     private static List<AuditEntry> entries(

@@ -174,7 +174,9 @@ public class Organizations {
         jdbc.sql("delete from organization_domain where organization_id = :id")
                 .param("id", id.value())
                 .update();
-        jdbc.sql("delete from organization where id = :id").param("id", id.value()).update();
+        jdbc.sql("delete from organization where id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     private OrganizationView change(OrganizationId id, int version, Consumer<Organization> change) {

@@ -46,6 +46,14 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(amount.multiply(BigDecimal.valueOf(factor)), currency);
     }
 
+    /** So many days of so many, rounded like {@link #rounded()}. */
+    public Money prorated(int days, int of) {
+        return new Money(
+                amount.multiply(BigDecimal.valueOf(days))
+                        .divide(BigDecimal.valueOf(of), currency.getDefaultFractionDigits(), RoundingMode.HALF_EVEN),
+                currency);
+    }
+
     /** Rounded half-even to the currency's own digits: 2 for EUR, 0 for JPY. */
     public Money rounded() {
         return new Money(amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_EVEN), currency);

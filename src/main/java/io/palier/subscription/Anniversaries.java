@@ -9,11 +9,11 @@ import java.time.temporal.ChronoUnit;
  * The days on which terms end: always counted from the original day, never from the day before, so that what began on
  * 31 January ends on 28 February and then on 31 March (design, Time). UTC.
  *
- * @param original when the first term began
+ * @param original when the first whole term began, or will
  */
 public record Anniversaries(Instant original) {
 
-    /** The end of the term of this length that is running at an instant, which is not before the original day. */
+    /** The end of the term of this length that is running at an instant, at most one term before the original day. */
     public Instant after(Instant instant, Term term) {
         var first = original.atZone(ZoneOffset.UTC);
         long terms = ChronoUnit.MONTHS.between(first, instant.atZone(ZoneOffset.UTC)) / term.months();

@@ -16,6 +16,11 @@ public record Base(SubscriptionId id, Instant original, Instant endsAt) {
         return new Base(id, now, new Anniversaries(now).after(now, term));
     }
 
+    /** A base that begins now and whose first term ends early. */
+    public static Base ending(SubscriptionId id, Instant end) {
+        return new Base(id, end, end);
+    }
+
     /** When the term of an add-on ends that begins now; a base whose term is just over is about to begin the next. */
     public Instant end(Term term, Instant now) {
         var own = new Anniversaries(original).after(now, term);

@@ -51,12 +51,21 @@ class CustomerDeletionApiTests {
         assertThat(api.post(scene.provider(), scene.customerPath("/users/" + user + "/licenseupdates"), licenses)
                         .status())
                 .isEqualTo(201);
-        var cart = "{\"lineItems\": [{\"id\": 0, \"catalogItemId\": \"%s\", \"quantity\": 1}]}";
         var item = world.item(scene, "0001");
-        assertThat(api.post(scene.provider(), scene.customerPath("/carts"), cart.formatted(item))
+        assertThat(api.post(
+                                scene.provider(),
+                                scene.customerPath("/carts"),
+                                "{\"lineItems\": [{\"id\": 0, \"catalogItemId\": \"%s\", \"quantity\": 1}]}"
+                                        .formatted(item))
                         .status())
                 .isEqualTo(201);
-        for (var change : List.of("/usagebudget {\"amount\": 5}", "/subscriptions/" + subscription + " {\"quantity\": 4}")) {
+        var request = "{\"title\": \"T\", \"description\": \"D\", \"severity\": 2, \"supportTopicId\": \"71000901\"}";
+        var reseller = api.as(api.people().in(scene.reseller(), Role.GLOBAL_ADMIN));
+        assertThat(api.post(reseller, scene.customerPath("/servicerequests"), request)
+                        .status())
+                .isEqualTo(201);
+        for (var change :
+                List.of("/usagebudget {\"amount\": 5}", "/subscriptions/" + subscription + " {\"quantity\": 4}")) {
             var parts = change.split(" ", 2);
             assertThat(api.send(scene.provider(), "PATCH", scene.customerPath(parts[0]), parts[1])
                             .status())
@@ -74,9 +83,7 @@ class CustomerDeletionApiTests {
                         join information_schema.tables t using (table_schema, table_name)
                         where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type = 'uuid'
                           and c.column_name in ('relationship_id', 'customer_id', 'organization_id')
-                          and c.table_name not like 'audit%' and c.table_name <> 'notification'""")
-                .query(String.class)
-                .list();
+                          and c.table_name not like 'audit%' and c.table_name <> 'notification'""").query((row, n) -> row.getString(1)).list();
         assertThat(columns).hasSizeGreaterThan(20);
         return columns.stream()
                 .filter(column -> {

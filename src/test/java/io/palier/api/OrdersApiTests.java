@@ -246,8 +246,8 @@ class OrdersApiTests {
         var scene = world.scene();
         assertThat(code(world.order(scene, "0001", 1, ", \"promotionId\": \"39NFJQT1PFPC:0004:39NFJQT1Q5KM\""), 400))
                 .isEqualTo(27007);
-        assertThat(code(world.order(scene, "0001", 1, ", \"customTermEndDate\": \"2027-01-31T00:00:00Z\""), 400))
-                .isEqualTo(800042);
+        assertThat(code(world.order(scene, "0001", 1, ", \"customTermEndDate\": \"2020-01-31T00:00:00Z\""), 400))
+                .isEqualTo(10017);
         assertThat(world.order(scene, "0001", 1, ", \"promotionId\": null, \"customTermEndDate\": null")
                         .status())
                 .isEqualTo(201);

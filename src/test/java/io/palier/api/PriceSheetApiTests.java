@@ -72,8 +72,9 @@ class PriceSheetApiTests {
         var sheet = unzipped(answer.body());
         var lines = new String(sheet, UTF_8);
         assertThat(lines)
-                .startsWith("\uFEFFChangeIndicator,ProductTitle,ProductId,SkuId,SkuTitle,Publisher,SkuDescription,UnitOfMeasure,"
-                        + "TermDuration,BillingPlan,Market,Currency,UnitPrice,")
+                .startsWith(
+                        "\uFEFFChangeIndicator,ProductTitle,ProductId,SkuId,SkuTitle,Publisher,SkuDescription,UnitOfMeasure,"
+                                + "TermDuration,BillingPlan,Market,Currency,UnitPrice,")
                 .contains(",PSHEET0001,1,Harbor Basic,", ",120.50,", ",130.123456,", "'=SUM(A1)", ",'-1,")
                 .contains("1753-01-02T00:00:00.0000000Z,2099-12-31T23:59:59.0000000Z,License,144.00,Commercial")
                 .contains(",9999-11-30T23:59:59.0000000Z,Trial,,Charity");

@@ -12,7 +12,9 @@ class CustomerFaults implements FaultCodes {
     @Override
     public Map<String, Fault.Code> codes() {
         return Map.of(
-                "customer.country", Fault.Code.of(403, 2030),
-                "customer.deleted-when-trying-only", Fault.Code.UNSUPPORTED);
+                "customer.country",
+                Fault.Code.of(403, 2030),
+                "customer.deleted-when-trying-only",
+                Fault.Code.UNSUPPORTED);
     }
 }

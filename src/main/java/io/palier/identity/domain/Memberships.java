@@ -223,9 +223,7 @@ public class Memberships {
                         delete from account a
                         where a.id in (select account_id from membership where organization_id = :organization)
                           and not exists (select from membership m
-                                          where m.account_id = a.id and m.organization_id <> :organization)""")
-                .param("organization", organization.value())
-                .update();
+                                          where m.account_id = a.id and m.organization_id <> :organization)""").param("organization", organization.value()).update();
         jdbc.sql("delete from membership where organization_id = :organization")
                 .param("organization", organization.value())
                 .update();

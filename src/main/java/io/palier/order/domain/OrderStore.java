@@ -19,6 +19,7 @@ import io.palier.shared.Slice;
 import io.palier.subscription.Association;
 import io.palier.subscription.Base;
 import io.palier.subscription.NewSubscription;
+import io.palier.subscription.NewSubscription.FirstDays;
 import io.palier.subscription.SubscriptionId;
 import java.math.BigDecimal;
 import java.sql.Array;
@@ -56,14 +57,15 @@ public class OrderStore {
     private static final String KEPT_LINES = """
                         kept as (
                             insert into order_line (order_id, line, subscription_id, availability_id, title_en, title_fr,
-                                term, plan, quantity, reseller_id, unit_amount, unit_currency)
+                                term, plan, quantity, reseller_id, unit_amount, unit_currency, first_days, term_days)
                             select placed.id, placed.last + l.line, l.subscription, l.availability, l.title_en, l.title_fr,
-                                l.term, l.plan, l.quantity, l.reseller, l.amount, l.currency
+                                l.term, l.plan, l.quantity, l.reseller, l.amount, l.currency, l.first_days, l.term_days
                             from placed cross join unnest(:lines::int[], :subscriptions::uuid[], :availabilities::text[],
                                 :titlesEn::text[], :titlesFr::text[], :terms::text[], :plans::text[], :quantities::int[],
-                                :resellers::uuid[], :amounts::numeric[], :currencies::text[])
+                                :resellers::uuid[], :amounts::numeric[], :currencies::text[], :firstDays::int[],
+                                :termDays::int[])
                                 as l (line, subscription, availability, title_en, title_fr, term, plan, quantity, reseller,
-                                    amount, currency))
+                                    amount, currency, first_days, term_days))
                         """;
 
     private final JdbcClient jdbc;
@@ -209,7 +211,7 @@ public class OrderStore {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("account", viewer.account().value())
                 .param("organization", viewer.organization().value());
-        return withLines(statement, lines).query(Integer.class).single() == 1;
+        return withLines(statement, lines, now).query(Integer.class).single() == 1;
     }
 
     /**
@@ -217,7 +219,7 @@ public class OrderStore {
      *
      * @return false if the relationship has no such order
      */
-    public boolean append(OrderId id, RelationshipId relationship, List<NewSubscription> lines) {
+    public boolean append(OrderId id, RelationshipId relationship, List<NewSubscription> lines, Instant now) {
         var statement =
                 jdbc.sql("""
                         with locked as (
@@ -226,10 +228,11 @@ public class OrderStore {
                             select k.id, (select max(line) from order_line where order_id = k.id) as last from locked k),
                         """ + KEPT_LINES + """
                         select count(*) from placed""").param("id", id.value()).param("relationship", relationship.value());
-        return withLines(statement, lines).query(Integer.class).single() == 1;
+        return withLines(statement, lines, now).query(Integer.class).single() == 1;
     }
 
-    private static JdbcClient.StatementSpec withLines(JdbcClient.StatementSpec statement, List<NewSubscription> lines) {
+    private static JdbcClient.StatementSpec withLines(
+            JdbcClient.StatementSpec statement, List<NewSubscription> lines, Instant now) {
         return statement
                 .param("lines", IntStream.rangeClosed(1, lines.size()).boxed().toArray(Integer[]::new))
                 .param("subscriptions", lines.stream().map(l -> l.id().value()).toArray(UUID[]::new))
@@ -247,7 +250,17 @@ public class OrderStore {
                         column(lines, l -> l.offer().unitPrice().amount().toPlainString()))
                 .param(
                         "currencies",
-                        column(lines, l -> l.offer().unitPrice().currency().getCurrencyCode()));
+                        column(lines, l -> l.offer().unitPrice().currency().getCurrencyCode()))
+                .param("firstDays", days(lines, now, FirstDays::days))
+                .param("termDays", days(lines, now, FirstDays::of));
+    }
+
+    /** Null for a whole term. */
+    private static @Nullable Integer[] days(
+            List<NewSubscription> lines, Instant now, Function<FirstDays, Integer> column) {
+        return lines.stream()
+                .map(line -> line.firstDays(now).map(column).orElse(null))
+                .toArray(Integer[]::new);
     }
 
     private static @Nullable UUID reseller(NewSubscription line) {
@@ -423,7 +436,10 @@ public class OrderStore {
                 row.getInt("quantity"),
                 row.getString("reseller_name"),
                 row.getString("reseller_location"),
-                prices ? Money.of(row.getBigDecimal("unit_amount"), row.getString("unit_currency")) : null);
+                prices ? Money.of(row.getBigDecimal("unit_amount"), row.getString("unit_currency")) : null,
+                row.getObject("first_days") == null
+                        ? null
+                        : new FirstDays(row.getInt("first_days"), row.getInt("term_days")));
     }
 
     /** Deletes all orders, requests and carts of a relationship. */

@@ -32,6 +32,7 @@ final class CartLines {
                 line.friendlyName(),
                 partnerId,
                 line.term(),
-                cycle == null ? null : BillingCycle.valueOf(cycle));
+                cycle == null ? null : BillingCycle.valueOf(cycle),
+                line.customTermEnd());
     }
 }

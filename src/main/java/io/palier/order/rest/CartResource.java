@@ -82,7 +82,7 @@ class CartResource {
     }
 
     private static CartLine line(CartLineJson sent) {
-        WantedLine.requirePlain(sent.customTermEndDate(), sent.promotionId());
+        WantedLine.requireNoPromotion(sent.promotionId());
         var cycle = sent.billingCycle();
         return new CartLine(
                 bounded(sent.catalogItemId()),
@@ -91,6 +91,7 @@ class CartResource {
                 bounded(partnerId(sent)),
                 bounded(sent.termDuration()),
                 cycle == null || cycle == BillingCycle.UNKNOWN ? null : cycle.name(),
+                sent.customTermEndDate(),
                 lines(sent.addOnItems()));
     }
 

@@ -62,7 +62,7 @@ class LineReader {
         if (quantity == null) {
             throw new Fault(Fault.Code.INVALID_INPUT, "The quantity of a line is missing.", "quantity");
         }
-        return new OrderLine(offer(line).id(), quantity, reseller(viewer, line.partnerId(), partners));
+        return new OrderLine(offer(line).id(), quantity, reseller(viewer, line.partnerId(), partners), line.endsOn());
     }
 
     /** The offer that a line names. @throws Fault 400 code 800004 */

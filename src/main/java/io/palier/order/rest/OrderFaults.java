@@ -24,6 +24,8 @@ class OrderFaults implements FaultCodes {
         codes.put("order.trial-owned", Fault.Code.of(400, 27006));
         codes.put("order.prerequisite-missing", Fault.Code.of(400, 800029));
         codes.put("order.reseller-not-possible", Fault.Code.of(400, 800016));
+        codes.put("order.custom-end-not-for", Fault.Code.of(400, 10016));
+        codes.put("order.custom-end", Fault.Code.of(400, 10017));
         return codes;
     }
 }

@@ -37,7 +37,7 @@ record OrderJson(
     /**
      * One line.
      *
-     * @param customTermEndDate terms are whole here: a line that names it is refused
+     * @param customTermEndDate the day on which the first term is to end, one of those that are listed
      * @param promotionId there are none: a line that names one is refused
      */
     record LineJson(
@@ -49,15 +49,16 @@ record OrderJson(
             @Nullable UUID parentSubscriptionId,
             @Nullable String partnerIdOnRecord,
             @Nullable String termDuration,
-            @Nullable String customTermEndDate,
+            @Nullable Instant customTermEndDate,
             @Nullable String promotionId,
             @Nullable String transactionType,
             @Nullable Pricing pricing,
             @Nullable Map<String, Link> links) {
 
         WantedLine wanted(@Nullable BillingCycle cycle) {
-            WantedLine.requirePlain(customTermEndDate, promotionId);
-            return new WantedLine(offerId, quantity, friendlyName, partnerIdOnRecord, termDuration, cycle);
+            WantedLine.requireNoPromotion(promotionId);
+            return new WantedLine(
+                    offerId, quantity, friendlyName, partnerIdOnRecord, termDuration, cycle, customTermEndDate);
         }
     }
 

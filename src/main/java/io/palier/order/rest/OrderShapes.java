@@ -129,7 +129,8 @@ class OrderShapes {
             return null;
         }
         var price = unit.amount();
-        return new Pricing(price, price, price, price, charge.amount());
+        var prorated = line.firstDays() == null ? price : line.first(unit).amount();
+        return new Pricing(price, price, prorated, price, charge.amount());
     }
 
     private static Map<String, Link> links(OrderView order) {

@@ -2,6 +2,9 @@ package io.palier.order.rest;
 
 import io.palier.api.Fault;
 import io.palier.catalog.rest.BillingCycle;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param item {@code product:sku:availability}, or the availability alone
  * @param partnerId location partner id of the reseller to be credited
  * @param termDuration null for the availability's own
+ * @param customTermEnd some time on the day on which the first term is to end; null for a whole term
  */
 record WantedLine(
         @Nullable String item,
@@ -17,25 +21,22 @@ record WantedLine(
         @Nullable String friendlyName,
         @Nullable String partnerId,
         @Nullable String termDuration,
-        @Nullable BillingCycle billingCycle) {
+        @Nullable BillingCycle billingCycle,
+        @Nullable Instant customTermEnd) {
     private static final Fault.Code NO_PROMOTION = Fault.Code.of(400, 27007);
 
-    /**
-     * Refuses what a line cannot have here, rather than sell something else than was asked for.
-     *
-     * @param customTermEndDate terms are whole
-     * @param promotionId there are none
-     */
-    static void requirePlain(@Nullable String customTermEndDate, @Nullable String promotionId) {
-        if (isNamed(customTermEndDate)) {
-            throw new Fault(Fault.Code.UNSUPPORTED, "A term cannot be shortened here.", "customTermEndDate");
-        }
-        if (isNamed(promotionId)) {
+    /** Refuses a promotion, of which there are none, rather than sell something else than was asked for. */
+    static void requireNoPromotion(@Nullable String promotionId) {
+        if (promotionId != null && !promotionId.isBlank()) {
             throw new Fault(NO_PROMOTION, "There is no such promotion.", "promotionId");
         }
     }
 
-    private static boolean isNamed(@Nullable String value) {
-        return value != null && !value.isBlank();
+    /** In UTC, as the contract's dates are. */
+    @Nullable
+    LocalDate endsOn() {
+        return customTermEnd == null
+                ? null
+                : customTermEnd.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 }

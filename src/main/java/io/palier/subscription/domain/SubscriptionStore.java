@@ -10,6 +10,7 @@ import io.palier.shared.Money;
 import io.palier.shared.Refusal;
 import io.palier.shared.SearchText;
 import io.palier.shared.Uuids;
+import io.palier.subscription.CommonEnd;
 import io.palier.subscription.NewSubscription;
 import io.palier.subscription.Status;
 import io.palier.subscription.SubscriptionId;
@@ -19,6 +20,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -55,10 +57,29 @@ public class SubscriptionStore {
                 .optional();
     }
 
+    /** When paid subscriptions of their own end, by time; those of a month only where wanted. At most 300. */
+    public List<CommonEnd> ends(RelationshipId relationship, Instant after, Instant latest, boolean ofMonths) {
+        return jdbc.sql("""
+                        select ends_at, array_agg(id order by id) as ids from subscription
+                        where relationship_id = :relationship and status = 'ACTIVE' and not trial and base_id is null
+                          and ends_at > :after and ends_at <= :latest and (:months or term <> 'P1M')
+                        group by ends_at order by ends_at limit 300""")
+                .param("relationship", relationship.value())
+                .param("after", after.atOffset(ZoneOffset.UTC))
+                .param("latest", latest.atOffset(ZoneOffset.UTC))
+                .param("months", ofMonths)
+                .query((row, n) -> new CommonEnd(
+                        Objects.requireNonNull(row.getObject("ends_at", OffsetDateTime.class))
+                                .toInstant(),
+                        Arrays.stream((UUID[]) row.getArray("ids").getArray())
+                                .map(SubscriptionId::new)
+                                .toList()))
+                .list();
+    }
+
     /** Deletes all of a relationship with what is known of them. */
     public void delete(RelationshipId relationship) {
-        for (var table :
-                List.of("license_assignment", "subscription_change", "partner_of_record", "support_contact")) {
+        for (var table : List.of("license_assignment", "subscription_change", "partner_of_record", "support_contact")) {
             jdbc.sql("delete from " + table + " where subscription_id in (select id from subscription"
                             + " where relationship_id = :relationship)")
                     .param("relationship", relationship.value())
