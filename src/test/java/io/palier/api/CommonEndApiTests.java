@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** First terms that end together with something else (commerce contract 4.1 and 4.4). */
 @PalierServer
@@ -25,6 +26,9 @@ class CommonEndApiTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private ApiWorld.Answer dates(CommerceWorld.Scene scene, String query) {
         return api.get(scene.provider(), scene.customerPath("/subscriptions/customTermEndDates" + query));
@@ -66,6 +70,31 @@ class CommonEndApiTests {
         assertThat(code(dates(scene, "?term_duration=P5Y"), 400)).isEqualTo(900126);
         assertThat(code(dates(scene, "?term_duration=P1Y&term_start_date=2020-01-01"), 400))
                 .isEqualTo(3000);
+    }
+
+    @Test
+    void letAYearNotEndWithASubscriptionOfAMonth() {
+        var scene = world.scene(false);
+        var other = subscription(scene, world.order(scene, "0001", 1, ""), 0).text("/id");
+        var query = "&target_coterm_subscription_id=" + other;
+        assertThat(dates(scene, "?term_duration=P1Y" + query)
+                        .json()
+                        .path("totalCount")
+                        .asInt())
+                .isEqualTo(1);
+        jdbc.sql("update subscription set term = 'P1M', ends_at = starts_at + interval '20 days' where id = ?::uuid")
+                .param(other)
+                .update();
+        assertThat(dates(scene, "?term_duration=P1Y" + query)
+                        .json()
+                        .path("totalCount")
+                        .asInt(-1))
+                .isZero();
+        assertThat(dates(scene, "?term_duration=P1M" + query)
+                        .json()
+                        .path("totalCount")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test

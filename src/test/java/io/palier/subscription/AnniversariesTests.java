@@ -36,6 +36,27 @@ class AnniversariesTests {
         assertThat(String.join(" ", ends)).isEqualTo(days.strip());
     }
 
+    /** A first term that ends early is followed by whole ones from there on. */
+    @ParameterizedTest(name = "{0} from {1}, {2}: {3}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "2027-03-01T00:00:00Z; 2026-11-24T10:00:00Z; P1Y; 2027-03-01 2028-03-01 2029-03-01",
+                "2026-12-01T00:00:00Z; 2026-11-24T10:00:00Z; P1M; 2026-12-01 2027-01-01 2027-02-01",
+                "2026-12-24T10:00:00Z; 2026-11-24T10:00:00Z; P1M; 2026-12-24 2027-01-24 2027-02-24",
+                "2029-11-24T10:00:00Z; 2026-11-24T10:00:00Z; P3Y; 2029-11-24 2032-11-24 2035-11-24",
+                "2027-02-28T09:00:00Z; 2027-01-31T09:00:00Z; P1M; 2027-02-28 2027-03-28 2027-04-28"
+            })
+    void countsFromADayThatIsYetToCome(Instant original, Instant start, Term term, String days) {
+        var ends = new ArrayList<String>();
+        var end = start;
+        for (int i = 0; i < 3; i++) {
+            end = new Anniversaries(original).after(end, term);
+            ends.add(end.toString().substring(0, 10));
+        }
+        assertThat(String.join(" ", ends)).isEqualTo(days.strip());
+    }
+
     @Test
     void anAddOnEndsWithItsBaseOrOnItsDays() {
         var base = new Base(
