@@ -8,6 +8,7 @@ import io.palier.customer.CustomerUsers;
 import io.palier.customer.Customers;
 import io.palier.organization.OrganizationId;
 import java.net.URLEncoder;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,6 +33,10 @@ class AuditApiTests {
 
     @Autowired
     CustomerUsers users;
+
+    /** Other tests move it. */
+    @Autowired
+    Clock clock;
 
     private ApiWorld.Answer log(CommerceWorld.Scene scene, String field, String value) {
         var filter = "{\"Field\":\"%s\",\"Value\":\"%s\",\"Operator\":\"equals\"}".formatted(field, value);
@@ -95,7 +100,7 @@ class AuditApiTests {
         var scene = world.scene();
         world.order(scene, "0001", 1, "");
         world.order(scene, "0001", 2, "");
-        var today = LocalDate.now(ZoneOffset.UTC);
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var path = "/v1/auditrecords?size=1&startDate=" + today.minusDays(80) + "&endDate=" + today;
         var first = api.get(scene.provider(), path);
         assertThat(first.text("/links/next/uri"))

@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @BrowserTest
 class EveryPageTests {
+    /** A picture of a long page takes its time on a busy machine. */
+    private static final double PATIENCE_MS = 120_000;
+
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @RegisterExtension
@@ -97,6 +100,7 @@ class EveryPageTests {
         var file = shape.replaceAll("[^A-Za-z0-9]+", "-");
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
+                .setTimeout(PATIENCE_MS)
                 .setPath(Path.of("target/screenshots", name, file + "-" + width + ".png")));
         return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
     }

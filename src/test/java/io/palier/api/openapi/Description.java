@@ -56,6 +56,8 @@ final class Description {
                 .forEach(route -> route.getKey().getPatternValues().stream()
                         .sorted()
                         .forEach(path -> add(route.getKey(), route.getValue(), path)));
+        TokenPaths.all(types).forEach(paths::put);
+        tags.put(TokenPaths.TAG.getName(), TokenPaths.TAG);
         var all = new Paths();
         paths.forEach(all::addPathItem);
         return new OpenAPI(SpecVersion.V31)
