@@ -26,7 +26,7 @@ final class OrderCost {
             customers.growTo(CUSTOMERS);
             var trade = Trade.of(palier, customers.some(CUSTOMERS));
             place(trade);
-            postgres.execute(Postgres.PALIER, "checkpoint", "select pg_stat_statements_reset()");
+            postgres.execute(Postgres.PALIER, "select pg_stat_statements_reset()");
             long trips = wire.roundTrips();
             long wal = postgres.wal();
             place(trade);
