@@ -101,9 +101,7 @@ class ActivityPages {
             throws IOException {
         viewer.require(Right.SEE_ACTIVITY);
         var filter = asked(viewer, typed).filter(viewer);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"activity.csv\"");
-        try (var csv = new SafeCsv(response.getOutputStream())) {
+        try (var csv = SafeCsv.download(response, "activity.csv")) {
             csv.line(
                     text("audit.at", locale),
                     text("audit.customer", locale),

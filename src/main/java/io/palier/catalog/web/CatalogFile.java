@@ -29,10 +29,7 @@ class CatalogFile {
 
     void write(Viewer viewer, OfferFilter filter, Locale language, HttpServletResponse response) throws IOException {
         var prices = viewer.may(Right.SEE_PRICES);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"catalog.csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        try (var file = new SafeCsv(response.getOutputStream())) {
+        try (var file = SafeCsv.download(response, "catalog.csv")) {
             file.line(head(prices, language));
             Cursor after = null;
             do {

@@ -97,10 +97,7 @@ class CustomerListPages {
             throws IOException {
         var filter = filter(search, reseller);
         var slice = customers.export(viewer, filter, null);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"customers.csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        try (var file = new SafeCsv(response.getOutputStream())) {
+        try (var file = SafeCsv.download(response, "customers.csv")) {
             file.line(
                     text("customer.id", locale),
                     text("customer.company-name", locale),

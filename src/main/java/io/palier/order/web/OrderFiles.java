@@ -62,10 +62,7 @@ class OrderFiles {
     private void write(Viewer viewer, OrderFilter filter, Locale locale, HttpServletResponse response)
             throws IOException {
         var slice = orders.export(viewer, filter, null);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"orders.csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        try (var file = new SafeCsv(response.getOutputStream())) {
+        try (var file = SafeCsv.download(response, "orders.csv")) {
             file.line(COLUMNS.stream().map(key -> text(key, locale)).toArray());
             while (true) {
                 for (var order : slice.rows()) {

@@ -5,14 +5,12 @@ import io.palier.order.OrderFilter;
 import io.palier.organization.OrganizationId;
 import io.palier.shared.SearchText;
 import io.palier.shared.Uuids;
+import io.palier.shared.web.FilterAddress;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The filters of a list of orders as an address holds them; what is unknown does not matter.
@@ -47,19 +45,14 @@ record OrderListForm(
 
     /** A page's address with these filters, ready for one parameter more. */
     String address(String path) {
-        var parts = new LinkedHashMap<String, String>();
-        put(parts, "search", SearchText.of(search).typed());
-        put(parts, "reseller", reseller);
-        put(parts, "from", from);
-        put(parts, "to", to);
-        var address = UriComponentsBuilder.fromPath(path);
-        parts.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(parts).toUriString() + (parts.isEmpty() ? "?" : "&");
+        return filters().of(path);
     }
 
-    private static void put(Map<String, String> parts, String name, @Nullable String value) {
-        if (value != null && !value.isEmpty() && value.length() <= 100) {
-            parts.put(name, value);
-        }
+    private FilterAddress filters() {
+        return new FilterAddress()
+                .with("search", SearchText.of(search).typed())
+                .with("reseller", reseller)
+                .with("from", from)
+                .with("to", to);
     }
 }

@@ -1,6 +1,7 @@
 package io.palier.shared.web;
 
 import io.palier.shared.Spreadsheets;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +23,14 @@ public final class SafeCsv implements Closeable {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write('\uFEFF');
         printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+    }
+
+    /** A file that the browser saves under a name and nobody keeps on the way. */
+    public static SafeCsv download(HttpServletResponse response, String name) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        response.setHeader("Cache-Control", "no-store");
+        return new SafeCsv(response.getOutputStream());
     }
 
     /** One line; null is an empty cell. */

@@ -2,20 +2,16 @@ package io.palier.subscription.web;
 
 import io.palier.customer.RelationshipId;
 import io.palier.organization.OrganizationId;
+import io.palier.shared.Names;
 import io.palier.shared.SearchText;
 import io.palier.shared.Uuids;
+import io.palier.shared.web.FilterAddress;
 import io.palier.subscription.Status;
 import io.palier.subscription.SubscriptionFilter;
 import io.palier.subscription.SubscriptionSort;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The filters of a list of subscriptions as an address holds them; what is unknown does not matter.
@@ -39,14 +35,14 @@ record ListForm(
         return new SubscriptionFilter(
                 relationship,
                 SearchText.of(search),
-                one(Status.class, status).orElse(null),
+                Names.read(Status.class, status).orElse(null),
                 null,
                 days(),
                 Uuids.parse(reseller).map(OrganizationId::new).orElse(null),
                 DIRECT.equals(reseller),
                 either(kind, "trial", "paid"),
                 either(renewal, "on", "off"),
-                one(SubscriptionSort.class, sort).orElse(SubscriptionSort.NEWEST));
+                Names.read(SubscriptionSort.class, sort).orElse(SubscriptionSort.NEWEST));
     }
 
     private @Nullable Duration days() {
@@ -57,36 +53,24 @@ record ListForm(
         return yes.equals(value) ? Boolean.TRUE : no.equals(value) ? Boolean.FALSE : null;
     }
 
-    private static <E extends Enum<E>> Optional<E> one(Class<E> type, @Nullable String name) {
-        return Arrays.stream(Objects.requireNonNull(type.getEnumConstants()))
-                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
-    }
-
     /** The filters by name, without the empty ones. */
     public Map<String, String> parts() {
-        var parts = new LinkedHashMap<String, String>();
-        put(parts, "search", SearchText.of(search).typed());
-        put(parts, "status", status);
-        put(parts, "reseller", reseller);
-        put(parts, "ending", ending);
-        put(parts, "renewal", renewal);
-        put(parts, "kind", kind);
-        put(parts, "sort", sort);
-        return parts;
-    }
-
-    private static void put(Map<String, String> parts, String name, @Nullable String value) {
-        if (value != null && !value.isEmpty() && value.length() <= 100) {
-            parts.put(name, value);
-        }
+        return filters().parts();
     }
 
     /** A page's address with these filters, ready for one parameter more. */
     String address(String path) {
-        var address = UriComponentsBuilder.fromPath(path);
-        var parts = parts();
-        parts.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(parts).toUriString() + (parts.isEmpty() ? "?" : "&");
+        return filters().of(path);
+    }
+
+    private FilterAddress filters() {
+        return new FilterAddress()
+                .with("search", SearchText.of(search).typed())
+                .with("status", status)
+                .with("reseller", reseller)
+                .with("ending", ending)
+                .with("renewal", renewal)
+                .with("kind", kind)
+                .with("sort", sort);
     }
 }

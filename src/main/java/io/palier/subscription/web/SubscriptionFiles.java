@@ -72,10 +72,7 @@ class SubscriptionFiles {
     private void write(Viewer viewer, SubscriptionFilter filter, Locale locale, HttpServletResponse response)
             throws IOException {
         var slice = subscriptions.export(viewer, filter, null);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"subscriptions.csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        try (var file = new SafeCsv(response.getOutputStream())) {
+        try (var file = SafeCsv.download(response, "subscriptions.csv")) {
             file.line(COLUMNS.stream().map(key -> text(key, locale)).toArray());
             while (true) {
                 for (var row : slice.rows()) {

@@ -3,6 +3,7 @@ package io.palier.support.web;
 import io.palier.customer.RelationshipId;
 import io.palier.identity.Viewer;
 import io.palier.organization.Contact;
+import io.palier.shared.Names;
 import io.palier.shared.Uuids;
 import io.palier.shared.web.Forms;
 import io.palier.subscription.SubscriptionId;

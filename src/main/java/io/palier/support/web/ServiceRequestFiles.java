@@ -68,10 +68,7 @@ class ServiceRequestFiles {
     private void write(Viewer viewer, ServiceRequestFilter filter, Locale locale, HttpServletResponse response)
             throws IOException {
         var slice = requests.export(viewer, filter, null);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"service-requests.csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        try (var file = new SafeCsv(response.getOutputStream())) {
+        try (var file = SafeCsv.download(response, "service-requests.csv")) {
             file.line(COLUMNS.stream().map(key -> text(key, locale)).toArray());
             while (true) {
                 for (var request : slice.rows()) {

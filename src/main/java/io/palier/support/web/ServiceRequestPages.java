@@ -6,6 +6,7 @@ import io.palier.customer.RelationshipId;
 import io.palier.identity.Right;
 import io.palier.identity.Viewer;
 import io.palier.shared.Cursor;
+import io.palier.shared.Names;
 import io.palier.shared.web.Forms;
 import io.palier.support.RequestStatus;
 import io.palier.support.ServiceRequestId;
