@@ -33,7 +33,6 @@ class LostUpdateTests {
             "POST /customers/new/{draft}/submit",
             "POST /customers/{relationship}/subscriptions/{id}/cancellation",
             "POST /customers/{relationship}/subscriptions/{id}/conversion",
-            "POST /customers/{relationship}/subscriptions/{id}/upgrade",
             "POST /customers/{relationship}/subscriptions/{id}/reactivation",
             "POST /customers/{relationship}/users/{user}/restore",
             "POST /operator/partners/{id}/reinstatement");

@@ -159,10 +159,11 @@ class Things {
                 "user",
                 one("""
                         select id::text from membership_view where organization_id = ? and id <> ? limit 1""", customer.organization().value(), customer.membership().value()));
-        var subscription =
-                one("select id::text from subscription where relationship_id = ?::uuid limit 1", relationship);
+        var subscription = subscription(relationship);
         things.put("subscriptions", subscription);
-        things.put("orders", one("select id::text from orders where relationship_id = ?::uuid limit 1", relationship));
+        things.put(
+                "orders",
+                one("select id::text from orders where relationship_id = ?::uuid order by id limit 1", relationship));
         things.put("users", colleague(house.provider()).toString());
         things.put("draft", drafts.begin(provider, null).id().toString());
         things.put("reseller", reseller(house).toString());
@@ -274,6 +275,17 @@ class Things {
     private Viewer viewer(String signInName) {
         var membership = one("select id::text from membership_view where sign_in_name = ?", signInName);
         return viewers.find(new MembershipId(UUID.fromString(membership))).orElseThrow();
+    }
+
+    /** The first that something can be asked for, rather one that can be upgraded. */
+    private String subscription(String relationship) {
+        return one("""
+                        select s.id::text from subscription s
+                        where s.relationship_id = ?::uuid and s.status = 'ACTIVE' and not s.trial and not exists (
+                            select from order_request q where q.subscription_id = s.id and q.status = 'OPEN')
+                        order by exists (select from sku_upgrade u
+                                where u.product_id = s.product_id and u.sku_id = s.sku_id) desc, s.id
+                        limit 1""", relationship);
     }
 
     private String one(String sql, Object... parameters) {
