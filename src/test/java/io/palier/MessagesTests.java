@@ -92,6 +92,9 @@ class MessagesTests {
             entry("subscription.batch.hint.*", List.of("PARTNER_OF_RECORD", "SUPPORT_CONTACT")),
             entry("subscription.batch.new.*", List.of("PARTNER_OF_RECORD", "SUPPORT_CONTACT")),
             entry("subscription.batch.title.*", List.of("PARTNER_OF_RECORD", "SUPPORT_CONTACT")),
+            entry(
+                    "portal.unavailable.*",
+                    List.of("starting.title", "starting.text", "database.title", "database.text")),
             entry("support.side.*", List.of("asking", "handling")),
             entry("support.step.*", List.of("opened", "note", "answered", "OPEN", "ATTENTION_NEEDED", "CLOSED")),
             entry("subscription.sort.*", List.of("newest", "ending", "name", "customer", "quantity")));

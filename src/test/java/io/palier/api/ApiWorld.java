@@ -160,6 +160,18 @@ class ApiWorld {
         }
     }
 
+    /** The whole answer to a request line that no client library would send. */
+    String raw(Caller caller, String method, String path) throws IOException {
+        var address = tokens.address("/");
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            var head =
+                    method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                            + caller.token() + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     /** A file. */
     HttpResponse<byte[]> download(Caller caller, String path) {
         var request = HttpRequest.newBuilder(tokens.address(path)).header("Authorization", "Bearer " + caller.token());

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.palier.application.PalierServer;
 import io.palier.identity.Role;
+import java.io.IOException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -107,5 +109,68 @@ class ConventionsTests {
         assertThat(world.get(world.provider(true, Role.ADMIN_AGENT), "/v1/relationships")
                         .status())
                 .isEqualTo(200);
+    }
+
+    /** What curl says when it is told nothing else. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void readBodiesAsJsonWhateverTheirTypeIs(boolean repeatable) {
+        var caller = world.provider(true, Role.ADMIN_AGENT);
+        var form = "application/x-www-form-urlencoded";
+        var headers = repeatable
+                ? new String[] {
+                    "Content-Type", form, "MS-RequestId", UUID.randomUUID().toString()
+                }
+                : new String[] {"Content-Type", form};
+        var made = world.bare(caller, "POST", "/v1/customers", ApiWorld.customer(ApiWorld.domain(), null), headers);
+        assertThat(made.status()).as(made.json().toString()).isEqualTo(201);
+        var customer = "/v1/customers/" + made.text("/id");
+        var profile = world.get(caller, customer + "/profiles/billing").json().toString();
+        var put =
+                world.bare(caller, "PUT", customer + "/profiles/billing", profile.replace("Nantes", "Angers"), headers);
+        assertThat(put.status()).as(put.json().toString()).isEqualTo(200);
+        assertThat(put.text("/defaultAddress/city")).isEqualTo("Angers");
+        var patched = world.bare(caller, "PATCH", customer, "{\"relationshipToPartner\": \"none\"}", headers);
+        assertThat(patched.status()).as(patched.json().toString()).isEqualTo(200);
+    }
+
+    /** What the firewall or the server refuses before an endpoint is looked for. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET,   /v1/customers;x=1",
+        "GET,   /v1/../v1/customers",
+        "GET,   /v1/customers%0a",
+        "GET,   /v1/customers/%00",
+        "GET,   /v1/customers/%zz",
+        "GET,   /v1/cust%2fomers",
+        "GET,   /v1/{customers}",
+        "TRACE, /v1/customers",
+        "BREW,  /v1/customers"
+    })
+    void answerWhatIsRefusedEarlyInTheContractsShape(String method, String path) throws IOException {
+        var answer = world.raw(world.provider(true, Role.ADMIN_AGENT), method, path);
+        assertThat(answer).contains("\"code\":", "\"source\":\"Palier\"").containsPattern("^HTTP/1.1 40[04] ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a=%zz", "%zz=1", "a=%ff", "a%0ab=1", "=", "&&", "size=1&size=2", "a=^`", "filter={\"a\":[]}"})
+    void passOverWhatIsNoParameter(String query) throws IOException {
+        var answer = world.raw(world.provider(true, Role.ADMIN_AGENT), "GET", "/v1/customers?" + query);
+        assertThat(answer).containsPattern("^HTTP/1.1 (200 |400 [^\u0000]*\"code\":800002)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "multipart/form-data",
+                "application/json; charset=none",
+                "nonsense",
+                "application/x-www-form-urlencoded"
+            })
+    void lookAtNoContentType(String type) {
+        var answer =
+                world.bare(world.provider(true, Role.ADMIN_AGENT), "GET", "/v1/customers", null, "Content-Type", type);
+        assertThat(answer.status()).isEqualTo(200);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Follows every link of the demo's people, one page of each shape: axe finds nothing, and nothing is wider than a phone.
+ * Follows every link of the demo's people, one page of each shape: axe finds nothing, and nothing is wider than a phone or a small screen.
  * Leaves a picture of every page, at 1280 and at 360 pixels, in {@code target/screenshots}.
  */
 @BrowserTest
@@ -73,6 +73,9 @@ class EveryPageTests {
             if (picture(page, name, shape(address), 360) > 360) {
                 faults.add(address + " is wider than 360 pixels");
             }
+            if (width(page, 1024) > 1024) {
+                faults.add(address + " is wider than 1024 pixels");
+            }
             for (var link : page.locator("a[href^='/']").all()) {
                 var href = link.getAttribute("href");
                 if (!isFile(href) && seen.add(shape(href))) {
@@ -102,6 +105,12 @@ class EveryPageTests {
                 .setFullPage(true)
                 .setTimeout(PATIENCE_MS)
                 .setPath(Path.of("target/screenshots", name, file + "-" + width + ".png")));
+        return width(page, width);
+    }
+
+    /** How wide a page wants to be in a window of a width. */
+    private static int width(Page page, int window) {
+        page.setViewportSize(window, 800);
         return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
     }
 

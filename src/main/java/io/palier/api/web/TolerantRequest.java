@@ -4,19 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.UriUtils;
 
 /**
- * A request as if a careful client had sent it: clean path; parameter names without case, {@code _} and {@code -}
- * (accounts contract 2.1).
+ * A request as if a careful client had sent it: clean path; parameters only from the address, their names without case,
+ * {@code _} and {@code -}; a body that is JSON whatever its type says, curl's default among them (accounts contract 2.1).
  */
 final class TolerantRequest extends HttpServletRequestWrapper {
     private final String path;
@@ -35,6 +38,28 @@ final class TolerantRequest extends HttpServletRequestWrapper {
     @Override
     public String getServletPath() {
         return UriUtils.decode(path, UTF_8);
+    }
+
+    @Override
+    public String getContentType() {
+        return ApiJsonConverter.CONTENT_TYPE;
+    }
+
+    @Override
+    public String getCharacterEncoding() {
+        return UTF_8.name();
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name) ? getContentType() : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name)
+                ? Collections.enumeration(List.of(getContentType()))
+                : super.getHeaders(name);
     }
 
     @Override
@@ -72,13 +97,34 @@ final class TolerantRequest extends HttpServletRequestWrapper {
     public Map<String, String[]> getParameterMap() {
         var known = parameters;
         if (known == null) {
-            known = new LinkedHashMap<>();
-            for (var sent : super.getParameterMap().entrySet()) {
-                known.merge(fold(sent.getKey()), sent.getValue(), TolerantRequest::both);
-            }
+            known = read(getQueryString());
             parameters = known;
         }
         return known;
+    }
+
+    private static Map<String, String[]> read(@Nullable String query) {
+        var found = new LinkedHashMap<String, String[]>();
+        for (var part : (query == null ? "" : query).split("&", -1)) {
+            int equals = part.indexOf('=');
+            var name = fold(decode(equals < 0 ? part : part.substring(0, equals)));
+            if (!name.isEmpty() && name.chars().noneMatch(Character::isISOControl)) {
+                found.merge(
+                        name,
+                        new String[] {equals < 0 ? "" : decode(part.substring(equals + 1))},
+                        TolerantRequest::both);
+            }
+        }
+        return found;
+    }
+
+    /** What is no code for a character stands for itself. */
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, UTF_8);
+        } catch (IllegalArgumentException noCode) {
+            return text;
+        }
     }
 
     private static String[] both(String[] one, String[] other) {

@@ -101,6 +101,7 @@ class ActivityPages {
             throws IOException {
         viewer.require(Right.SEE_ACTIVITY);
         var filter = asked(viewer, typed).filter(viewer);
+        var first = activity.list(viewer, filter, null, EXPORT_PAGE);
         try (var csv = SafeCsv.download(response, "activity.csv")) {
             csv.line(
                     text("audit.at", locale),
@@ -109,17 +110,11 @@ class ActivityPages {
                     text("audit.organization", locale),
                     text("audit.person", locale),
                     text("audit.changes", locale));
-            Cursor next = null;
-            for (int n = 0; n < EXPORT_PAGES; n++) {
-                var slice = activity.list(viewer, filter, next, EXPORT_PAGE);
-                for (var record : slice.rows()) {
-                    write(csv, record);
-                }
-                next = slice.next();
-                if (next == null) {
-                    return;
-                }
-            }
+            csv.rows(
+                    first,
+                    next -> activity.list(viewer, filter, next, EXPORT_PAGE),
+                    record -> write(csv, record),
+                    EXPORT_PAGES);
         }
     }
 

@@ -96,23 +96,21 @@ class CustomerListPages {
             HttpServletResponse response)
             throws IOException {
         var filter = filter(search, reseller);
-        var slice = customers.export(viewer, filter, null);
+        var first = customers.export(viewer, filter, null);
         try (var file = SafeCsv.download(response, "customers.csv")) {
             file.line(
                     text("customer.id", locale),
                     text("customer.company-name", locale),
                     text("customer.primary-domain", locale),
                     text("customer.relationship", locale));
-            for (int page = 0; page < EXPORT_PAGES; page++) {
-                for (var row : slice.rows()) {
-                    file.line(row.customer(), row.name(), row.domain(), relationship(row));
-                }
-                if (slice.next() == null) {
-                    return;
-                }
-                slice = customers.export(viewer, filter, slice.next());
+            boolean whole = file.rows(
+                    first,
+                    next -> customers.export(viewer, filter, next),
+                    row -> file.line(row.customer(), row.name(), row.domain(), relationship(row)),
+                    EXPORT_PAGES);
+            if (!whole) {
+                file.line(text("customer.export-cut", locale));
             }
-            file.line(text("customer.export-cut", locale));
         }
     }
 

@@ -61,20 +61,14 @@ class OrderFiles {
 
     private void write(Viewer viewer, OrderFilter filter, Locale locale, HttpServletResponse response)
             throws IOException {
-        var slice = orders.export(viewer, filter, null);
+        var first = orders.export(viewer, filter, null);
         try (var file = SafeCsv.download(response, "orders.csv")) {
             file.line(COLUMNS.stream().map(key -> text(key, locale)).toArray());
-            while (true) {
-                for (var order : slice.rows()) {
-                    for (var line : order.lines()) {
-                        file.line(cells(viewer, order, line, locale));
-                    }
+            file.rows(first, next -> orders.export(viewer, filter, next), order -> {
+                for (var line : order.lines()) {
+                    file.line(cells(viewer, order, line, locale));
                 }
-                if (slice.next() == null) {
-                    return;
-                }
-                slice = orders.export(viewer, filter, slice.next());
-            }
+            });
         }
     }
 

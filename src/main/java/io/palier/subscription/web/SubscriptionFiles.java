@@ -71,18 +71,13 @@ class SubscriptionFiles {
 
     private void write(Viewer viewer, SubscriptionFilter filter, Locale locale, HttpServletResponse response)
             throws IOException {
-        var slice = subscriptions.export(viewer, filter, null);
+        var first = subscriptions.export(viewer, filter, null);
         try (var file = SafeCsv.download(response, "subscriptions.csv")) {
             file.line(COLUMNS.stream().map(key -> text(key, locale)).toArray());
-            while (true) {
-                for (var row : slice.rows()) {
-                    file.line(cells(viewer, row, locale).toArray());
-                }
-                if (slice.next() == null) {
-                    return;
-                }
-                slice = subscriptions.export(viewer, filter, slice.next());
-            }
+            file.rows(
+                    first,
+                    next -> subscriptions.export(viewer, filter, next),
+                    row -> file.line(cells(viewer, row, locale).toArray()));
         }
     }
 

@@ -67,18 +67,13 @@ class ServiceRequestFiles {
 
     private void write(Viewer viewer, ServiceRequestFilter filter, Locale locale, HttpServletResponse response)
             throws IOException {
-        var slice = requests.export(viewer, filter, null);
+        var first = requests.export(viewer, filter, null);
         try (var file = SafeCsv.download(response, "service-requests.csv")) {
             file.line(COLUMNS.stream().map(key -> text(key, locale)).toArray());
-            while (true) {
-                for (var request : slice.rows()) {
-                    file.line(cells(viewer, request, locale));
-                }
-                if (slice.next() == null) {
-                    return;
-                }
-                slice = requests.export(viewer, filter, slice.next());
-            }
+            file.rows(
+                    first,
+                    next -> requests.export(viewer, filter, next),
+                    request -> file.line(cells(viewer, request, locale)));
         }
     }
 
