@@ -270,13 +270,44 @@ class AccountsApiTests {
                 .isEqualTo(1);
         var grouped = api.get(scene.provider(), path + "/subscriptions?groupBy=status&orderby=status%20desc");
         assertThat(grouped.text("/value/0/subscriptionCount")).isEqualTo("1");
-        assertThat(code(api.get(scene.provider(), path + "/subscriptions?filter=status"), 400))
-                .isEqualTo(800002);
+        assertThat(grouped.text("/value/0/licenseCount")).isEqualTo("7");
+        for (var query : new String[] {
+            "filter=status",
+            "filter=state%20eq%20'ACTIVE'",
+            "filter=status%20is%20'ACTIVE'",
+            "groupby=state",
+            "orderby=state",
+            "orderby=status%20down",
+            "top=-1",
+            "skip=many"
+        }) {
+            assertThat(code(api.get(scene.provider(), path + "/subscriptions?" + query), 400))
+                    .as(query)
+                    .isEqualTo(800002);
+        }
+        assertThat(code(api.get(scene.provider(), path + "/subscriptions?aggregationLevel=year"), 400))
+                .isEqualTo(900126);
+        assertThat(api.get(scene.provider(), path + "/subscriptions?filter=churnrisk%20eq%20'HIGH'")
+                        .status())
+                .isEqualTo(200);
         assertThat(api.get(world.scene().provider(), path + "/subscriptions")
                         .json()
                         .path("totalCount")
                         .asInt())
                 .isZero();
+    }
+
+    @Test
+    void goOnWithAnalyticsWhereThePageEnds() {
+        var scene = world.scene();
+        var path = "/partner/v1/analytics/subscriptions";
+        world.order(scene, "0001", 1, "");
+        world.order(scene, "0001", 2, "");
+        var first = api.get(scene.provider(), path + "?top=1&skip=0&orderby=licenseCount");
+        assertThat(first.json().path("totalCount").asInt()).isEqualTo(2);
+        var next = api.get(scene.provider(), first.text("/@nextLink"));
+        assertThat(next.json().at("/value/0/licenseCount").asInt()).isEqualTo(2);
+        assertThat(next.json().has("@nextLink")).isFalse();
     }
 
     @Test

@@ -1,10 +1,12 @@
 package io.palier.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.palier.application.PalierServer;
 import io.palier.identity.Role;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,5 +174,95 @@ class ConventionsTests {
         var answer =
                 world.bare(world.provider(true, Role.ADMIN_AGENT), "GET", "/v1/customers", null, "Content-Type", type);
         assertThat(answer.status()).isEqualTo(200);
+    }
+
+    /** Nothing is kept otherwise than it was sent, and nothing a person can send is an error of ours. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/carts  | {'lineItems': [{'catalogItemId': 'x', 'quantity': 1.5}]}       | 400",
+                "/carts  | {'lineItems': [{'catalogItemId': 'x', 'quantity': 'half'}]}    | 400",
+                "/carts  | {'lineItems': [{'catalogItemId': 'x', 'quantity': 1e99}]}      | 400",
+                "/carts  | {'lineItems': [{'catalogItemId': 'x', 'quantity': 5.0}]}       | 201",
+                "/carts  | {'lineItems': [{'catalogItemId': 'x', 'quantity': '5'}, null]} | 201",
+                "/carts  | {'lineItems': [null]}                                          | 400",
+                "/carts  | {'lineItems': [{'friendlyName': 'a\\u0000b'}]}                 | 400",
+                "/orders | {'lineItems': [null]}                                          | 400",
+                "/users  | {'displayName': 'a\\u0000b'}                                   | 400",
+                "/promotionEligibilities | {'items': [null]}                              | 200"
+            })
+    void readValuesExactlyOrRefuseThem(String path, String body, int status) {
+        var caller = world.provider(true, Role.ADMIN_AGENT);
+        var customer = world.post(caller, "/v1/customers", ApiWorld.customer(ApiWorld.domain(), null));
+        var answer = world.post(caller, "/v1/customers/" + customer.text("/id") + path, body.replace('\'', '"'));
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(status);
+    }
+
+    @Test
+    void takeNoBodyLargerThanAMegabyte() {
+        var caller = world.provider(true, Role.ADMIN_AGENT);
+        var answer = world.post(caller, "/v1/customers", "{\"a\": \"" + "x".repeat(1_000_000) + "\"}");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/description")).contains("megabyte");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/customers?size=-1",
+                "/v1/customers?size=many",
+                "/v1/servicerequests?offset=-1",
+                "/v1/customers?seekOperation=Next&MS-ContinuationToken=garbage"
+            })
+    void refusePagesThatThereAreNot(String path) {
+        var answer = world.get(world.provider(true, Role.ADMIN_AGENT), path);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("code").asInt()).isEqualTo(800002);
+    }
+
+    @Test
+    void endBehindTheLastOfAList() {
+        var caller = world.provider(true, Role.ADMIN_AGENT);
+        assertThat(world.get(caller, "/v1/offers?country=FR&size=1")
+                        .json()
+                        .path("totalCount")
+                        .asInt())
+                .isEqualTo(1);
+        for (var offset : new String[] {"999999", "999999999999"}) {
+            var answer = world.get(caller, "/v1/offers?country=FR&offset=" + offset);
+            assertThat(answer.json().path("totalCount").asInt(-1)).isZero();
+            assertThat(answer.json().at("/links/next").isMissingNode()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1/customers        | {'Field':'CompanyName','Value':'a','Operator':'like'}      | 900126",
+                "/v1/customers        | {'Field':'CompanyName','Value':'a','Operator':'less_than'} | 800042",
+                "/v1/relationships    | {'Field':'Name','Value':'a','Operator':'less_than'}        | 800042",
+                "/v1/customers/users  | {'Field':'UserState','Value':'gone','Operator':'equals'}   | 900126",
+                "/v1/customers/users  | {'Field':'UserState','Value':'active','Operator':'not_equals'} | 800042",
+                "/v1/customers/users  | {'Field':'Name','Value':'active','Operator':'equals'}      | 800042"
+            })
+    void refuseFiltersThatAListDoesNotHave(String path, String filter, int code) {
+        var caller = world.provider(true, Role.ADMIN_AGENT);
+        world.partnerOf(caller);
+        var list = path;
+        if (path.endsWith("/users")) {
+            var customer = world.post(caller, "/v1/customers", ApiWorld.customer(ApiWorld.domain(), null));
+            list = "/v1/customers/" + customer.text("/id") + "/users";
+        }
+        var answer = world.get(caller, list + "?filter=" + URLEncoder.encode(filter.replace('\'', '"'), UTF_8));
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(400);
+        assertThat(answer.json().path("code").asInt()).isEqualTo(code);
+    }
+
+    @Test
+    void refuseRelationshipsThatAreNone() {
+        var answer = world.get(world.provider(true, Role.ADMIN_AGENT), "/v1/relationships?relationship_type=friend");
+        assertThat(answer.json().path("code").asInt()).isEqualTo(900126);
     }
 }

@@ -1,6 +1,7 @@
 package io.palier.api.web;
 
 import io.palier.api.ClientKind;
+import io.palier.api.Fault;
 import io.palier.api.FieldFilter;
 import io.palier.api.ListRequest;
 import io.palier.application.Caller;
@@ -17,6 +18,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** What endpoints are handed: who calls, with which program, how a list is asked for, in which language. */
 class ApiArguments implements HandlerMethodArgumentResolver {
     private static final String TOKEN = "MS-ContinuationToken";
+
+    /** Behind the end of every list. */
+    private static final int FAR = 1_000_000_000;
 
     private final ApiJson json;
 
@@ -56,9 +60,7 @@ class ApiArguments implements HandlerMethodArgumentResolver {
 
     private ListRequest list(HttpServletRequest request) {
         var path = ApiPaths.withoutVersion(request.getRequestURI());
-        var header = request.getHeader(TOKEN);
-        var sent = header == null ? request.getParameter(TOKEN) : header;
-        var token = sent == null ? null : ListRequest.read(sent);
+        var token = token(request);
         if (token != null) {
             return new ListRequest(
                     path,
@@ -84,6 +86,20 @@ class ApiArguments implements HandlerMethodArgumentResolver {
                 java.util.List.of());
     }
 
+    /** A list that goes on from a token of somebody else would begin anew, and again. */
+    private static ListRequest.@Nullable Token token(HttpServletRequest request) {
+        var header = request.getHeader(TOKEN);
+        var sent = header == null ? text(request, TOKEN) : header.strip();
+        if (sent.isEmpty() || text(request, "seekOperation").equalsIgnoreCase("First")) {
+            return null;
+        }
+        var token = ListRequest.read(sent);
+        if (token == null) {
+            throw new Fault(Fault.Code.INVALID_INPUT, "This continuation token was not given here.", TOKEN);
+        }
+        return token;
+    }
+
     private @Nullable FieldFilter filter(String text) {
         return text.isBlank() ? null : FilterJson.read(json.mapper(), text);
     }
@@ -95,6 +111,12 @@ class ApiArguments implements HandlerMethodArgumentResolver {
 
     private static int number(HttpServletRequest request, String name) {
         var text = text(request, name);
-        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+        if (text.isEmpty()) {
+            return 0;
+        }
+        if (!text.matches("\\d+")) {
+            throw new Fault(Fault.Code.INVALID_INPUT, "This is no number of items.", name);
+        }
+        return text.length() > 6 ? FAR : Integer.parseInt(text);
     }
 }

@@ -1,10 +1,12 @@
 package io.palier.api.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.palier.shared.TypedId;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
@@ -15,7 +17,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * The contract's JSON. Written strictly: camelCase, nulls left out, enums in lower snake case. Read leniently: names in
- * any case and twice, nulls for "not supplied", unknown fields ignored (accounts contract 2.5).
+ * any case and twice, nulls for "not supplied" in lists too, unknown fields ignored (accounts contract 2.5).
  */
 @Component
 class ApiJson {
@@ -26,6 +28,8 @@ class ApiJson {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.SKIP))
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addModule(types())
             .build();
@@ -38,6 +42,8 @@ class ApiJson {
         var module = new SimpleModule("Partner Center");
         module.setDeserializers(new WireReaders());
         module.addDeserializer(Instant.class, new WireDateJson.Reader());
+        module.addDeserializer(String.class, new WireValues.Text());
+        module.addDeserializer(Integer.class, new WireValues.Whole());
         module.addSerializer(Instant.class, new WireDateJson.Writer());
         module.addSerializer(new Ids());
         return module;

@@ -28,7 +28,7 @@ record FilterJson(
             }
             return filter(mapper, mapper.readValue(text, FilterJson.class));
         } catch (JacksonException wrong) {
-            throw unreadable();
+            throw wrong.getCause() instanceof Fault fault ? fault : unreadable();
         }
     }
 

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes every change that names a request id happen once. */
+/** Makes every change that names a request id happen once; no body is larger than a megabyte. */
 class RepetitionFilter extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -35,7 +35,7 @@ class RepetitionFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return READING.contains(request.getMethod()) || Ids.sent(request, Ids.REQUEST) == null;
+        return READING.contains(request.getMethod());
     }
 
     @Override
@@ -43,6 +43,10 @@ class RepetitionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             var buffered = new BufferedRequest(request);
+            if (Ids.sent(request, Ids.REQUEST) == null) {
+                chain.doFilter(buffered, response);
+                return;
+            }
             var outcome = repetition.once(key(buffered), () -> answer(buffered, response, chain));
             write(outcome, response);
         } catch (Fault fault) {

@@ -118,10 +118,10 @@ final class TolerantRequest extends HttpServletRequestWrapper {
         return found;
     }
 
-    /** What is no code for a character stands for itself. */
+    /** What is no code for a character stands for itself; the character 0 is in no text. */
     private static String decode(String text) {
         try {
-            return URLDecoder.decode(text, UTF_8);
+            return URLDecoder.decode(text, UTF_8).replace("\0", "");
         } catch (IllegalArgumentException noCode) {
             return text;
         }

@@ -64,6 +64,12 @@ class CustomerResource {
         if (filter == null) {
             return CustomerFilter.ALL;
         }
+        boolean begins = filter.operator() == FieldFilter.Operator.STARTS_WITH;
+        if (!begins
+                && (filter.operator() != FieldFilter.Operator.EQUALS
+                        || !filter.foldedField().startsWith("indirect"))) {
+            throw filter.unsupported();
+        }
         return switch (filter.foldedField()) {
             case "companyname" -> CustomerFilter.nameStartsWith(filter.value());
             case "domain", "domainname" -> CustomerFilter.domainStartsWith(filter.value());

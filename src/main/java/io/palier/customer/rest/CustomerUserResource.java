@@ -6,6 +6,7 @@ import io.palier.api.FieldFilter;
 import io.palier.api.ListRequest;
 import io.palier.api.Page;
 import io.palier.api.Reveals;
+import io.palier.api.WireWords;
 import io.palier.api.WithUser;
 import io.palier.customer.CustomerUsers;
 import io.palier.customer.CustomerUsers.NewCustomerUser;
@@ -72,7 +73,10 @@ class CustomerUserResource {
         if (!filter.isOn("UserState") && !filter.isOn("UserStatus")) {
             throw filter.unsupported();
         }
-        return filter.folded().equals("inactive");
+        if (filter.operator() != FieldFilter.Operator.EQUALS) {
+            throw filter.unsupported();
+        }
+        return WireWords.read(UserJson.State.class, filter.value()) == UserJson.State.INACTIVE;
     }
 
     @GetMapping("/{user}")

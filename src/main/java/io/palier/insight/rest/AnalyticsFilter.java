@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class AnalyticsFilter {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(?:'((?:[^']|'')*)'|([A-Za-z][A-Za-z0-9_.]*|-?[0-9][0-9T:.Z+-]*)|([(),]))");
+    private static final List<String> OPERATORS = List.of("eq", "ne", "gt", "ge", "lt", "le");
     private static final int LONGEST = 2_000;
 
     private final List<Token> tokens;
+    private final UnaryOperator<String> fields;
     private int at;
 
-    private AnalyticsFilter(List<Token> tokens) {
+    private AnalyticsFilter(List<Token> tokens, UnaryOperator<String> fields) {
         this.tokens = tokens;
+        this.fields = fields;
     }
 
     /** A word, a number, a sign, or text in quotes. */
@@ -36,15 +40,20 @@ final class AnalyticsFilter {
         }
     }
 
-    /** @throws Fault 400, for what is no filter */
-    static Predicate<Map<String, Object>> read(@Nullable String text) {
+    /**
+     * Reads a filter.
+     *
+     * @param fields gives a field its own name, or refuses it
+     * @throws Fault 400, for what is no filter
+     */
+    static Predicate<Map<String, Object>> read(@Nullable String text, UnaryOperator<String> fields) {
         if (text == null || text.isBlank()) {
             return row -> true;
         }
         if (text.length() > LONGEST) {
             throw wrong(text.substring(0, 40));
         }
-        var parser = new AnalyticsFilter(tokens(text));
+        var parser = new AnalyticsFilter(tokens(text), fields);
         var wanted = parser.either();
         if (parser.at < parser.tokens.size()) {
             throw wrong(parser.tokens.get(parser.at).text());
@@ -95,15 +104,18 @@ final class AnalyticsFilter {
         }
         if (takes("contains")) {
             expect("(");
-            var field = next().text();
+            var field = fields.apply(next().text());
             expect(",");
             var part = next().text().toLowerCase(Locale.ROOT);
             expect(")");
             return row ->
                     String.valueOf(row.get(field)).toLowerCase(Locale.ROOT).contains(part);
         }
-        var field = next().text();
+        var field = fields.apply(next().text());
         var operator = next().text().toLowerCase(Locale.ROOT);
+        if (!OPERATORS.contains(operator)) {
+            throw wrong(operator);
+        }
         var value = value();
         return row -> compares(row.get(field), operator, value);
     }

@@ -4,15 +4,18 @@ import static io.palier.partner.rest.PartnerRelationshipJson.RelationshipType.IS
 import static io.palier.partner.rest.PartnerRelationshipJson.RelationshipType.IS_INDIRECT_RESELLER_OF;
 
 import io.palier.api.ApiResource;
+import io.palier.api.FieldFilter;
 import io.palier.api.ListRequest;
 import io.palier.api.Page;
+import io.palier.api.WireWords;
 import io.palier.api.WithUser;
 import io.palier.identity.Viewer;
+import io.palier.partner.PartnershipRow;
 import io.palier.partner.Partnerships;
 import io.palier.partner.rest.PartnerRelationshipJson.RelationshipType;
 import io.palier.shared.SearchText;
+import io.palier.shared.Slice;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,7 +37,7 @@ class RelationshipResource {
     Page<PartnerRelationshipJson> list(
             Viewer viewer, @RequestParam(required = false) @Nullable String relationshipType, ListRequest request) {
         var own = viewer.isProvider() ? IS_INDIRECT_CLOUD_SOLUTION_PROVIDER_OF : IS_INDIRECT_RESELLER_OF;
-        if (relationshipType != null && !fold(relationshipType).equals(fold(own.name()))) {
+        if (relationshipType != null && WireWords.read(RelationshipType.class, relationshipType) != own) {
             return Page.of(List.of());
         }
         return viewer.isProvider() ? resellers(viewer, own, request) : providers(viewer, own, request);
@@ -44,21 +47,16 @@ class RelationshipResource {
         var search = name(request);
         return request.page(
                 KEY_PARTS,
-                (after, limit) -> partnerships.resellers(viewer, search, after, limit),
+                (after, limit) -> named(request, partnerships.resellers(viewer, search, after, limit)),
                 row -> PartnerRelationshipJson.of(row, type));
     }
 
     private Page<PartnerRelationshipJson> providers(Viewer viewer, RelationshipType type, ListRequest request) {
-        var search = name(request).folded();
-        var all = request.page(
+        name(request);
+        return request.page(
                 KEY_PARTS,
-                (after, limit) -> partnerships.providers(viewer, false, after, limit),
+                (after, limit) -> named(request, partnerships.providers(viewer, false, after, limit)),
                 row -> PartnerRelationshipJson.of(row, type));
-        return search.isEmpty()
-                ? all
-                : Page.of(all.items().stream()
-                        .filter(item -> SearchText.fold(item.name()).contains(search))
-                        .toList());
     }
 
     private static SearchText name(ListRequest request) {
@@ -69,7 +67,26 @@ class RelationshipResource {
         return SearchText.of(filter.valueOf("Name").orElseThrow(filter::unsupported));
     }
 
-    private static String fold(String type) {
-        return type.toLowerCase(Locale.ROOT).replace("_", "");
+    /** Those of a page whose name is as the filter asks; the door itself finds every name that holds it. */
+    private static Slice<PartnershipRow> named(ListRequest request, Slice<PartnershipRow> slice) {
+        var filter = request.filter();
+        if (filter == null) {
+            return slice;
+        }
+        var wanted = SearchText.fold(filter.value());
+        return new Slice<>(
+                slice.rows().stream()
+                        .filter(row -> matches(SearchText.fold(row.name()), wanted, filter))
+                        .toList(),
+                slice.next());
+    }
+
+    private static boolean matches(String name, String wanted, FieldFilter filter) {
+        return switch (filter.operator()) {
+            case EQUALS -> name.equals(wanted);
+            case STARTS_WITH -> name.startsWith(wanted);
+            case SUBSTRING -> name.contains(wanted);
+            default -> throw filter.unsupported();
+        };
     }
 }

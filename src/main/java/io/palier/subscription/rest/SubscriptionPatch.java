@@ -4,7 +4,9 @@ import io.palier.api.Fault;
 import io.palier.catalog.rest.BillingCycle;
 import io.palier.identity.Viewer;
 import io.palier.organization.OrganizationId;
+import io.palier.organization.Organizations;
 import io.palier.subscription.Associations;
+import io.palier.subscription.ContactChoice;
 import io.palier.subscription.SubscriptionId;
 import io.palier.subscription.SubscriptionView;
 import io.palier.subscription.Subscriptions;
@@ -24,10 +26,12 @@ class SubscriptionPatch {
 
     private final Subscriptions subscriptions;
     private final Associations associations;
+    private final Organizations organizations;
 
-    SubscriptionPatch(Subscriptions subscriptions, Associations associations) {
+    SubscriptionPatch(Subscriptions subscriptions, Associations associations, Organizations organizations) {
         this.subscriptions = subscriptions;
         this.associations = associations;
+        this.organizations = organizations;
     }
 
     @Transactional
@@ -109,8 +113,15 @@ class SubscriptionPatch {
         return associations.resellerChoices(viewer, seen).stream()
                 .filter(choice -> choice.locationPartnerId().equals(locationId))
                 .findFirst()
-                .orElseThrow(() -> new Fault(
-                        Fault.Code.of(404, 800015), "No indirect reseller of yours has this partner id.", locationId))
-                .id();
+                .map(ContactChoice::id)
+                .orElseThrow(() -> notPossible(viewer, locationId));
+    }
+
+    private Fault notPossible(Viewer viewer, String locationId) {
+        return locationId.equals(organizations.get(viewer.organization()).locationPartnerId())
+                ? new Fault(
+                        Fault.Code.of(404, 2072), "A provider's own partner id is no partner of record.", locationId)
+                : new Fault(
+                        Fault.Code.of(404, 800015), "No indirect reseller of yours has this partner id.", locationId);
     }
 }

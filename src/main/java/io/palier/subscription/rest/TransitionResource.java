@@ -3,6 +3,7 @@ package io.palier.subscription.rest;
 import io.palier.api.ApiResource;
 import io.palier.api.Fault;
 import io.palier.api.Page;
+import io.palier.api.WireWords;
 import io.palier.catalog.Catalog;
 import io.palier.catalog.Offer;
 import io.palier.identity.Viewer;
@@ -55,7 +56,7 @@ class TransitionResource {
             @RequestParam(required = false) @Nullable String eligibilityType,
             Locale language) {
         var seen = subscriptions.get(viewer, customer, subscription);
-        if ("scheduled".equalsIgnoreCase(eligibilityType)) {
+        if (eligibilityType != null && WireWords.read(When.class, eligibilityType) == When.SCHEDULED) {
             return Page.of(List.of());
         }
         var possible = subscriptions.upgradeTargets(seen, language).stream()
@@ -64,6 +65,12 @@ class TransitionResource {
         return Page.of(catalog.upgrades(seen.availability(), language).stream()
                 .map(offer -> target(seen, offer, possible))
                 .toList());
+    }
+
+    /** When a transition would happen; none can be scheduled. */
+    private enum When {
+        IMMEDIATE,
+        SCHEDULED
     }
 
     private static Target target(SubscriptionView seen, Offer offer, Set<?> possible) {
