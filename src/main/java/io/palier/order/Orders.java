@@ -147,7 +147,7 @@ public class Orders {
         var own = bought.lines().stream().map(line -> credited(viewer, line)).toList();
         guard.check(own, bought.offers());
         var ends = own.stream()
-                .map(line -> firstEnd(viewer, guard, line, bought.offers(), now))
+                .map(line -> firstEnd(viewer, guard.relationship(), line, bought.offers(), now))
                 .toList();
         return opened(own, ends, guard, bought.offers(), bought.french(), now);
     }
@@ -181,9 +181,29 @@ public class Orders {
         return id;
     }
 
+    /**
+     * What {@link #place} would refuse of the day that a line names for the end of its first term; empty if it can end
+     * then, or names none.
+     *
+     * @throws Refusal not found, for strangers
+     */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> problemWithEnd(Viewer viewer, RelationshipId relationship, OrderLine line) {
+        try {
+            firstEnd(viewer, relationship, line, read(List.of(line)).offers(), clock.instant());
+            return Optional.empty();
+        } catch (Refusal refused) {
+            return Optional.of(refused);
+        }
+    }
+
     /** When a first term ends that is to end early. */
     private Optional<Instant> firstEnd(
-            Viewer viewer, Guard guard, OrderLine line, Map<AvailabilityId, Offer> offers, Instant now) {
+            Viewer viewer,
+            RelationshipId relationship,
+            OrderLine line,
+            Map<AvailabilityId, Offer> offers,
+            Instant now) {
         var day = line.endsOn();
         if (day == null) {
             return Optional.empty();
@@ -192,7 +212,7 @@ public class Orders {
         if (offer.trial() || offer.addOn()) {
             throw Refusal.conflict("order.custom-end-not-for", offer.title());
         }
-        var end = commonEnds.list(viewer, guard.relationship(), offer.term(), now).stream()
+        var end = commonEnds.list(viewer, relationship, offer.term(), now).stream()
                 .filter(common -> common.day().equals(day))
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("order.custom-end"));
@@ -232,7 +252,7 @@ public class Orders {
                     title,
                     line.quantity(),
                     line.reseller(),
-                    guard.base(offer, bases),
+                    guard.base(line, offer, bases),
                     ends.get(i).orElse(null)));
         }
         return opened;
@@ -246,7 +266,7 @@ public class Orders {
         if (line.reseller() != null && !viewer.organization().equals(line.reseller())) {
             throw Viewer.missing(Right.SET_PARTNER_OF_RECORD);
         }
-        return new OrderLine(line.offer(), line.quantity(), viewer.organization(), line.endsOn());
+        return new OrderLine(line.offer(), line.quantity(), viewer.organization(), line.parent(), line.endsOn());
     }
 
     private static List<AuditEntry> entries(

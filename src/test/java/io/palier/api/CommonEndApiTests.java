@@ -169,4 +169,29 @@ class CommonEndApiTests {
                 ", \"customTermEndDate\": \"" + YearMonth.from(today()).atEndOfMonth() + "\"");
         assertThat(code(trial, 400)).isEqualTo(10016);
     }
+
+    /** A program sees it when it puts the line in, and cannot check it out. */
+    @Test
+    void markACartLineWhoseDayIsNone() {
+        var scene = world.scene(false);
+        var end = YearMonth.from(today()).atEndOfMonth();
+        var cart = api.post(scene.provider(), scene.customerPath("/carts"), """
+                {"lineItems": [{"id": 0, "catalogItemId": "%s", "quantity": 1, "customTermEndDate": "%s"},
+                  {"id": 1, "catalogItemId": "%s", "quantity": 1, "customTermEndDate": "%s"},
+                  {"id": 2, "catalogItemId": "%s", "quantity": 1, "customTermEndDate": "%s"}]}""".formatted(
+                        world.item(scene, "0001"),
+                        today().plusYears(3),
+                        world.item(scene, "0004"),
+                        end,
+                        world.item(scene, "0001"),
+                        end),
+                ApiWorld.requestId());
+        assertThat(cart.status()).isEqualTo(201);
+        assertThat(cart.json().at("/lineItems/0/error/errorCode").asInt()).isEqualTo(10017);
+        assertThat(cart.json().at("/lineItems/1/error/errorCode").asInt()).isEqualTo(10016);
+        assertThat(cart.json().at("/lineItems/2/error").isMissingNode()).isTrue();
+        var checkout = api.post(
+                scene.provider(), scene.customerPath("/carts/" + cart.text("/id") + "/checkout"), "\"success\"");
+        assertThat(code(checkout, 400)).isEqualTo(800009);
+    }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.palier.application.PalierServer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -111,6 +112,42 @@ class OrdersApiTests {
         assertThat(changed.text("/lineItems/1/parentSubscriptionId")).isEqualTo(base);
         var addOns = api.get(scene.provider(), scene.customerPath("/subscriptions/" + base + "/addons"));
         assertThat(addOns.text("/items/0/id")).isEqualTo(changed.text("/lineItems/1/subscriptionId"));
+    }
+
+    /** Of several that fit, and by both ways. */
+    @Test
+    void addAnAddOnToTheSubscriptionThatIsNamed() {
+        var scene = world.scene();
+        var orders = List.of(world.order(scene, "0001", 5, ""), world.order(scene, "0001", 5, ""));
+        for (var order : orders) {
+            var base = order.text("/lineItems/0/subscriptionId");
+            var path = scene.customerPath("/orders/" + order.text("/id"));
+            var changed = api.send(scene.provider(), "PATCH", path, """
+                    {"lineItems": [{"lineItemNumber": 0, "offerId": "%s", "parentSubscriptionId": "%s", "quantity": 3}]}
+                    """.formatted(world.item(scene, "0003"), base));
+            assertThat(changed.text("/lineItems/1/parentSubscriptionId")).isEqualTo(base);
+            var cart = addOn(scene, base);
+            assertThat(cart.text("/lineItems/0/provisioningContext/ParentSubscriptionId"))
+                    .isEqualTo(base);
+            var bought = api.post(
+                    scene.provider(), scene.customerPath("/carts/" + cart.text("/id") + "/checkout"), "\"success\"");
+            assertThat(bought.text("/orders/0/lineItems/0/parentSubscriptionId"))
+                    .as(bought.whole().body())
+                    .isEqualTo(base);
+        }
+        var other = world.order(scene, "0002", 1, "").text("/lineItems/0/subscriptionId");
+        var refused = api.post(
+                scene.provider(),
+                scene.customerPath("/carts/" + addOn(scene, other).text("/id") + "/checkout"),
+                "\"success\"");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("code").asInt()).isEqualTo(800029);
+    }
+
+    private ApiWorld.Answer addOn(CommerceWorld.Scene scene, String base) {
+        return api.post(scene.provider(), scene.customerPath("/carts"), """
+                {"lineItems": [{"id": 0, "catalogItemId": "%s", "quantity": 1,
+                  "provisioningContext": {"ParentSubscriptionId": "%s"}}]}""".formatted(world.item(scene, "0003"), base));
     }
 
     @Test

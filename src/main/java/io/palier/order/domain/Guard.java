@@ -12,6 +12,7 @@ import io.palier.subscription.AccessPolicy;
 import io.palier.subscription.Action;
 import io.palier.subscription.Association;
 import io.palier.subscription.Base;
+import io.palier.subscription.SubscriptionId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param associations what ties the viewer's organization to the customer
  * @param resellers those asked about that are active, eligible partners with a location partner id
  * @param owned SKUs as {@code product:sku} among those asked about that the customer has an active paid subscription of,
- *     with the latest of them
+ *     with the latest of them; with an id behind, that one
  * @param tried SKUs the customer had a trial of, whatever became of it; once is enough
  */
 public record Guard(
@@ -103,7 +104,11 @@ public record Guard(
         if (offer.trial()) {
             checkTrial(offer);
         }
+        if (line.parent() != null && parent(line, offer) == null) {
+            throw Refusal.conflict("order.parent-not-fitting", offer.title());
+        }
         if (offer.addOn()
+                && line.parent() == null
                 && offer.prerequisites().stream().noneMatch(sku -> owned.containsKey(sku) || wanted.contains(sku))) {
             throw Refusal.conflict("order.prerequisite-missing", offer.title());
         }
@@ -123,16 +128,35 @@ public record Guard(
         }
     }
 
-    /** What an add-on will belong to: what is ordered with it comes first; null for offers that stand for themselves. */
-    public @Nullable Base base(Offer offer, Map<String, Base> ordered) {
+    /** What an add-on will belong to: the subscription that its line names; else what is ordered with it comes first; null for offers that stand for themselves. */
+    public @Nullable Base base(OrderLine line, Offer offer, Map<String, Base> ordered) {
         if (!offer.addOn()) {
             return null;
+        }
+        if (line.parent() != null) {
+            return parent(line, offer);
         }
         return offer.prerequisites().stream()
                 .map(sku -> ordered.getOrDefault(sku, owned.get(sku)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private @Nullable Base parent(OrderLine line, Offer offer) {
+        var parent = line.parent();
+        return parent == null || !offer.addOn()
+                ? null
+                : offer.prerequisites().stream()
+                        .map(sku -> owned.get(named(sku, parent)))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Under what one subscription of a SKU is found among those that the customer has. */
+    static String named(String sku, SubscriptionId id) {
+        return sku + " " + id;
     }
 
     private static String sku(Offer offer) {

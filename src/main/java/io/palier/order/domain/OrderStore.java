@@ -156,14 +156,14 @@ public class OrderStore {
                 texts(row.getArray("tried")));
     }
 
-    /** SKU, id, original day and term's end of each, the latest last. */
+    /** SKU, id, original day and term's end of each, the latest last; under its SKU, and under that with its id. */
     private static Map<String, Base> owned(Set<String> rows) {
         var owned = new HashMap<String, Base>();
         for (var row : rows) {
             var cells = row.split(" ", -1);
-            owned.put(
-                    cells[0],
-                    new Base(new SubscriptionId(UUID.fromString(cells[1])), instant(cells[2]), instant(cells[3])));
+            var base = new Base(new SubscriptionId(UUID.fromString(cells[1])), instant(cells[2]), instant(cells[3]));
+            owned.put(cells[0], base);
+            owned.put(Guard.named(cells[0], base.id()), base);
         }
         return owned;
     }

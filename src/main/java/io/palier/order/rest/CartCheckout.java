@@ -41,7 +41,7 @@ class CartCheckout {
 
     private OrderId place(Viewer viewer, CartView cart) {
         for (var line : cart.lines()) {
-            var error = cartShapes.error(viewer, line);
+            var error = cartShapes.error(viewer, cart.relationship(), line);
             if (error != null) {
                 throw new Fault(LINES_IN_ERROR, error.errorDescription(), String.valueOf(line.catalogItem()));
             }

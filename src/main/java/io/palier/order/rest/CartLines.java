@@ -33,6 +33,7 @@ final class CartLines {
                 partnerId,
                 line.term(),
                 cycle == null ? null : BillingCycle.valueOf(cycle),
+                line.parent(),
                 line.customTermEnd());
     }
 }

@@ -3,6 +3,7 @@ package io.palier.order.rest;
 import io.palier.api.ApiResource;
 import io.palier.api.ClientKind;
 import io.palier.api.Fault;
+import io.palier.api.WireWords;
 import io.palier.catalog.rest.BillingCycle;
 import io.palier.customer.Customers;
 import io.palier.identity.Viewer;
@@ -16,6 +17,7 @@ import io.palier.organization.OrganizationId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +27,14 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import tools.jackson.databind.JsonNode;
 
 /** Carts of a customer and their checkout. */
 @ApiResource
 @RequestMapping("/v1/customers/{customer}/carts")
 class CartResource {
+    private static final String PARENT = "parentsubscriptionid";
+
     private final Carts carts;
     private final Customers customers;
     private final CartShapes shapes;
@@ -91,6 +96,7 @@ class CartResource {
                 bounded(partnerId(sent)),
                 bounded(sent.termDuration()),
                 cycle == null || cycle == BillingCycle.UNKNOWN ? null : cycle.name(),
+                parent(sent.provisioningContext()),
                 sent.customTermEndDate(),
                 lines(sent.addOnItems()));
     }
@@ -103,6 +109,27 @@ class CartResource {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static @Nullable UUID parent(@Nullable JsonNode context) {
+        if (context == null) {
+            return null;
+        }
+        return context.propertyStream()
+                .filter(entry -> WireWords.fold(entry.getKey()).equals(PARENT))
+                .map(entry -> entry.getValue().asString("").strip())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .map(CartResource::id)
+                .orElse(null);
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException none) {
+            throw new Fault(Fault.Code.of(404, 20003), "There is no such subscription.", text);
+        }
     }
 
     private static @Nullable String bounded(@Nullable String text) {

@@ -12,6 +12,7 @@ import io.palier.organization.Organizations;
 import io.palier.partner.Partnerships;
 import io.palier.partner.ResellerChoice;
 import io.palier.shared.Refusal;
+import io.palier.subscription.SubscriptionId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,13 @@ class LineReader {
         if (quantity == null) {
             throw new Fault(Fault.Code.INVALID_INPUT, "The quantity of a line is missing.", "quantity");
         }
-        return new OrderLine(offer(line).id(), quantity, reseller(viewer, line.partnerId(), partners), line.endsOn());
+        var parent = line.parent();
+        return new OrderLine(
+                offer(line).id(),
+                quantity,
+                reseller(viewer, line.partnerId(), partners),
+                parent == null ? null : new SubscriptionId(parent),
+                line.endsOn());
     }
 
     /** The offer that a line names. @throws Fault 400 code 800004 */

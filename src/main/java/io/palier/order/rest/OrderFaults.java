@@ -22,6 +22,7 @@ class OrderFaults implements FaultCodes {
         codes.put("order.lines", Fault.Code.INVALID_INPUT);
         codes.put("order.trial-once", Fault.Code.of(400, 27006));
         codes.put("order.trial-owned", Fault.Code.of(400, 27006));
+        codes.put("order.parent-not-fitting", Fault.Code.of(400, 800029));
         codes.put("order.prerequisite-missing", Fault.Code.of(400, 800029));
         codes.put("order.reseller-not-possible", Fault.Code.of(400, 800016));
         codes.put("order.custom-end-not-for", Fault.Code.of(400, 10016));

@@ -58,7 +58,14 @@ record OrderJson(
         WantedLine wanted(@Nullable BillingCycle cycle) {
             WantedLine.requireNoPromotion(promotionId);
             return new WantedLine(
-                    offerId, quantity, friendlyName, partnerIdOnRecord, termDuration, cycle, customTermEndDate);
+                    offerId,
+                    quantity,
+                    friendlyName,
+                    partnerIdOnRecord,
+                    termDuration,
+                    cycle,
+                    parentSubscriptionId,
+                    customTermEndDate);
         }
     }
 

@@ -5,6 +5,7 @@ import io.palier.catalog.rest.BillingCycle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param item {@code product:sku:availability}, or the availability alone
  * @param partnerId location partner id of the reseller to be credited
  * @param termDuration null for the availability's own
+ * @param parent the subscription that an add-on is for; null for any that fits
  * @param customTermEnd some time on the day on which the first term is to end; null for a whole term
  */
 record WantedLine(
@@ -22,6 +24,7 @@ record WantedLine(
         @Nullable String partnerId,
         @Nullable String termDuration,
         @Nullable BillingCycle billingCycle,
+        @Nullable UUID parent,
         @Nullable Instant customTermEnd) {
     private static final Fault.Code NO_PROMOTION = Fault.Code.of(400, 27007);
 
