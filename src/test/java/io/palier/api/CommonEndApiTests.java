@@ -175,16 +175,19 @@ class CommonEndApiTests {
     void markACartLineWhoseDayIsNone() {
         var scene = world.scene(false);
         var end = YearMonth.from(today()).atEndOfMonth();
-        var cart = api.post(scene.provider(), scene.customerPath("/carts"), """
+        var cart = api.post(
+                scene.provider(),
+                scene.customerPath("/carts"),
+                """
                 {"lineItems": [{"id": 0, "catalogItemId": "%s", "quantity": 1, "customTermEndDate": "%s"},
                   {"id": 1, "catalogItemId": "%s", "quantity": 1, "customTermEndDate": "%s"},
                   {"id": 2, "catalogItemId": "%s", "quantity": 1, "customTermEndDate": "%s"}]}""".formatted(
-                        world.item(scene, "0001"),
-                        today().plusYears(3),
-                        world.item(scene, "0004"),
-                        end,
-                        world.item(scene, "0001"),
-                        end),
+                                world.item(scene, "0001"),
+                                today().plusYears(3),
+                                world.item(scene, "0004"),
+                                end,
+                                world.item(scene, "0001"),
+                                end),
                 ApiWorld.requestId());
         assertThat(cart.status()).isEqualTo(201);
         assertThat(cart.json().at("/lineItems/0/error/errorCode").asInt()).isEqualTo(10017);

@@ -11,6 +11,8 @@ import io.palier.identity.Role;
 import io.palier.organization.OrganizationId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
@@ -22,7 +24,7 @@ import org.springframework.context.annotation.Import;
 
 /** Price sheets (commerce contract 1.4). */
 @PalierServer
-@Import(ApiWorld.class)
+@Import({ApiWorld.class, CommerceWorld.class})
 class PriceSheetApiTests {
     private static final String SHEET =
             "/v1.0/sales/pricesheets(Market='%s',PricesheetView='updatedlicensebased')/$value";
@@ -38,6 +40,12 @@ class PriceSheetApiTests {
 
     @Autowired
     ApiWorld api;
+
+    @Autowired
+    CommerceWorld world;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     PriceListImport imports;
@@ -88,6 +96,30 @@ class PriceSheetApiTests {
     }
 
     @Test
+    void giveTheRulesForBuyingEverySku() throws IOException {
+        var scene = world.scene();
+        var month = YearMonth.now(clock).toString().replace("-", "");
+        var answer = api.download(scene.provider(), "/v1.0/sales/offermatrix(Month='" + month + "')/$value");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"offermatrix_" + month + ".zip\"");
+        var product = world.item(scene, "0001").split(":", -1)[0];
+        var lines = new String(unzipped(answer.body()), UTF_8);
+        assertThat(lines)
+                .startsWith("\uFEFFProductTitle,ProductId,SkuId,SkuTitle,ProvisioningId,ProvisioningString,MinLicenses,"
+                        + "MaxLicenses,AssetOwnershipLimit,AssetOwnershipLimitType,ProductSkuPreRequisites,"
+                        + "ProductSkuConversion,Description,AllowedCountries\r\n")
+                .contains("," + product + ",0001,Harbor Basic,,,1,")
+                .contains("," + product + ",0003,Harbor Archive,,,")
+                .contains("," + product + "/0001")
+                .contains(",LifetimeCount,");
+        assertThat(lines.lines().filter(line -> line.contains(product + ",0001,")))
+                .singleElement()
+                .asString()
+                .endsWith(",FR");
+    }
+
+    @Test
     void giveAnEmptyListForAMarketWithoutPrices() throws IOException {
         var answer = api.download(api.provider(false, Role.ADMIN_AGENT), SHEET.formatted("TV"));
         assertThat(new String(unzipped(answer.body()), UTF_8).lines()).hasSize(1);
@@ -104,7 +136,10 @@ class PriceSheetApiTests {
                 "/v1.0/sales/pricesheets(Market='FR',PricesheetView='azure_consumption')/$value;400",
                 "/v1.0/sales/pricesheets(Market='FR',PricesheetView='updatedlicensebased',Timeline='history')/$value;400",
                 "/v1.0/sales/pricesheets(Market=FR)/$value;400",
-                "/v1.0/sales/offermatrix(Month='202611')/$value;400",
+                "/v1.0/sales/OfferMatrix()/$value;200",
+                "/v1.0/sales/offermatrix(Month='202001')/$value;400",
+                "/v1.0/sales/offermatrix(Month='soon')/$value;400",
+                "/v1.0/sales/ratecards(Market='FR')/$value;400",
                 "/v1.0/sales/anything;404"
             })
     void readTheAddressAsClientsWriteIt(String path, int status) {
