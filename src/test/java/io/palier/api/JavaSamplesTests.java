@@ -210,6 +210,23 @@ class JavaSamplesTests {
         assertThat(changed.text("/attributes/etag")).isNotEqualTo(before.text("/attributes/etag"));
     }
 
+    /** What to sort by is sent as JSON texts. */
+    @Test
+    void sortUsersByQuotedNames() {
+        var users = "customers/" + scene.customer() + "/users";
+        var domain = get("customers/" + scene.customer()).text("/companyProfile/domain");
+        for (var first : new String[] {"Bea", "Zoltan"}) {
+            send("POST", users + "/", user(first, "Ash", domain, "Password!1"));
+        }
+        var sorted = get(users + "?&size=100&sortField=%22DisplayName%22&sortDirection=%22descending%22");
+        assertThat(sorted.json()
+                        .path("items")
+                        .valueStream()
+                        .map(one -> one.path("displayName").asString("")))
+                .contains("Zoltan Ash", "Bea Ash")
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed());
+    }
+
     /** Its days are days of the year, and its fields are named after its own constants. */
     @Test
     void searchTheLog() {

@@ -55,6 +55,7 @@ class UsageApiTests {
             "/v1/customers/usagerecords",
             scene.customerPath("/subscriptions/usagerecords"),
             scene.customerPath(subscription + "/usagerecords/resources"),
+            scene.customerPath(subscription + "/usagerecords/daily"),
             scene.customerPath(subscription + "/meterusagerecords/"),
             scene.customerPath(subscription + "//resourceUsageRecords")
         }) {

@@ -80,8 +80,8 @@ class ApiArguments implements HandlerMethodArgumentResolver {
                 number(request, "offset"),
                 filter,
                 filter(filter),
-                text(request, "sortField"),
-                text(request, "sortDirection").toLowerCase(Locale.ROOT).startsWith("desc"),
+                word(request, "sortField"),
+                word(request, "sortDirection").toLowerCase(Locale.ROOT).startsWith("desc"),
                 "",
                 java.util.List.of());
     }
@@ -107,6 +107,14 @@ class ApiArguments implements HandlerMethodArgumentResolver {
     private static String text(HttpServletRequest request, String name) {
         var value = request.getParameter(name);
         return value == null ? "" : value.strip();
+    }
+
+    /** Without the quotes that the Java client puts around words. */
+    private static String word(HttpServletRequest request, String name) {
+        var text = text(request, name);
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1)
+                : text;
     }
 
     private static int number(HttpServletRequest request, String name) {

@@ -97,9 +97,10 @@ class UsageResource {
         return Page.of(List.of());
     }
 
-    /** What of a subscription was used, by resource and by meter. */
+    /** What of a subscription was used, by resource, by day and by meter. */
     @GetMapping({
         "/customers/{customer}/subscriptions/{subscription}/usagerecords/resources",
+        "/customers/{customer}/subscriptions/{subscription}/usagerecords/daily",
         "/customers/{customer}/subscriptions/{subscription}/meterusagerecords",
         "/customers/{customer}/subscriptions/{subscription}/resourceusagerecords"
     })
