@@ -242,6 +242,8 @@ class ConventionsTests {
             value = {
                 "/v1/customers        | {'Field':'CompanyName','Value':'a','Operator':'like'}      | 900126",
                 "/v1/customers        | {'Field':'CompanyName','Value':'a','Operator':'less_than'} | 800042",
+                "/v1/auditrecords     | {'Field':'CompanyName','Value':'a','Operator':'equals'}    | 800042",
+                "/v1/auditrecords     | {'Field':'ResourceType','Value':'order','Operator':'or'}   | 800042",
                 "/v1/relationships    | {'Field':'Name','Value':'a','Operator':'less_than'}        | 800042",
                 "/v1/customers/users  | {'Field':'UserState','Value':'gone','Operator':'equals'}   | 900126",
                 "/v1/customers/users  | {'Field':'UserState','Value':'active','Operator':'not_equals'} | 800042",

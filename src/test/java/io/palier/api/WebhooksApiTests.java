@@ -8,6 +8,8 @@ import com.sun.net.httpserver.HttpServer;
 import io.palier.application.PalierServer;
 import io.palier.application.TokenWorld;
 import io.palier.identity.Role;
+import io.palier.webhook.DeliveryId;
+import io.palier.webhook.Webhooks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,7 +18,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Webhooks from registration to a signed delivery (accounts contract 7.2). */
 @PalierServer
@@ -41,11 +46,18 @@ class WebhooksApiTests {
     @Autowired
     TokenWorld tokens;
 
+    @Autowired
+    Webhooks webhooks;
+
+    @Autowired
+    JdbcClient jdbc;
+
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private HttpServer receiver;
     private volatile int answer = 200;
+    private volatile boolean endless;
 
-    private record Received(String signature, String certificate, String body) {}
+    private record Received(String signature, String own, String algorithm, String certificate, String body) {}
 
     @BeforeEach
     void listen() throws IOException {
@@ -54,12 +66,17 @@ class WebhooksApiTests {
             var headers = exchange.getRequestHeaders();
             received.add(new Received(
                     String.valueOf(headers.getFirst("Authorization")),
+                    String.valueOf(headers.getFirst("x-ms-signature")),
+                    String.valueOf(headers.getFirst("X-MS-Signature-Algorithm")),
                     String.valueOf(headers.getFirst("X-MS-Certificate-Url")),
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
             if (answer == 302) {
                 exchange.getResponseHeaders().add("Location", "/hook");
             }
-            exchange.sendResponseHeaders(answer, -1);
+            exchange.sendResponseHeaders(answer, endless ? 0 : -1);
+            while (endless) {
+                exchange.getResponseBody().write(new byte[1000]);
+            }
             exchange.close();
         });
         receiver.start();
@@ -67,6 +84,7 @@ class WebhooksApiTests {
 
     @AfterEach
     void stop() {
+        endless = false;
         receiver.stop(0);
     }
 
@@ -108,7 +126,7 @@ class WebhooksApiTests {
     }
 
     @Test
-    void tryATestEventAgainUntilItArrives() {
+    void deliverATestEvent() {
         var caller = api.provider(true, Role.ADMIN_AGENT);
         assertThat(api.post(caller, REGISTRATION + "/validationEvents", "").status())
                 .isEqualTo(409);
@@ -132,6 +150,91 @@ class WebhooksApiTests {
                 .isEqualTo("302"));
         assertThat(api.get(caller, path).text("/status")).isEqualTo("pending");
         assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void tryAgainAfterAWhileUntilItArrives() throws Exception {
+        answer = 500;
+        var caller = api.provider(true, Role.ADMIN_AGENT);
+        var id = test(caller, false);
+        awaitResults(caller, id, 1);
+        assertThat(validation(caller, id).text("/status")).isEqualTo("pending");
+        assertThat(nextIn(id)).isBetween(20L, 31L);
+        answer = 200;
+        becomeDue(id, 1);
+        awaitResults(caller, id, 2);
+        assertThat(validation(caller, id).text("/status")).isEqualTo("completed");
+        assertThat(validation(caller, id).text("/results/0/responseCode")).isEqualTo("500");
+        assertThat(received.poll().body()).isEqualTo(received.poll().body());
+    }
+
+    @Test
+    void giveUpAfterTenTimesAndTryAgainWhenAsked() {
+        answer = 500;
+        var caller = api.provider(true, Role.ADMIN_AGENT);
+        var id = test(caller, false);
+        awaitResults(caller, id, 1);
+        becomeDue(id, 9);
+        awaitResults(caller, id, 2);
+        assertThat(validation(caller, id).text("/status")).isEqualTo("failed");
+        answer = 200;
+        webhooks.replay(caller.admin(), new DeliveryId(UUID.fromString(id)));
+        awaitResults(caller, id, 3);
+        assertThat(validation(caller, id).text("/status")).isEqualTo("completed");
+    }
+
+    @Test
+    void signInTheHeaderThatIsAskedFor() throws Exception {
+        var caller = api.provider(true, Role.ADMIN_AGENT);
+        test(caller, true);
+        var event = received.poll(30, TimeUnit.SECONDS);
+        assertThat(event).isNotNull();
+        assertThat(event.own()).startsWith("Signature ");
+        assertThat(event.signature()).isEqualTo("null");
+        assertThat(event.algorithm()).isEqualTo("rsa-sha256");
+    }
+
+    @Test
+    void waitForNoEndOfAnAnswer() {
+        endless = true;
+        var caller = api.provider(true, Role.ADMIN_AGENT);
+        var id = test(caller, false);
+        awaitResults(caller, id, 1);
+        assertThat(validation(caller, id).text("/status")).isEqualTo("completed");
+    }
+
+    private String test(ApiWorld.Caller caller, boolean ownHeader) {
+        var body = registration("test-created")
+                .replace(
+                        "{\"WebhookUrl\"", "{\"SignatureTokenToMsSignatureHeader\": " + ownHeader + ", \"WebhookUrl\"");
+        assertThat(api.post(caller, REGISTRATION, body).status()).isEqualTo(200);
+        return api.post(caller, REGISTRATION + "/validationEvents", "").text("/correlationId");
+    }
+
+    private ApiWorld.Answer validation(ApiWorld.Caller caller, String id) {
+        return api.get(caller, REGISTRATION + "/validationEvents/" + id);
+    }
+
+    private void awaitResults(ApiWorld.Caller caller, String id, int number) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                validation(caller, id).json().path("results").size())
+                        .isEqualTo(number));
+    }
+
+    /** Seconds until the next try. */
+    private long nextIn(String id) {
+        return jdbc.sql("select extract(epoch from next_at - now())::bigint from webhook_delivery where id = :id::uuid")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+    }
+
+    private void becomeDue(String id, int attempts) {
+        jdbc.sql("update webhook_delivery set next_at = now(), attempts = :attempts where id = :id::uuid")
+                .param("id", id)
+                .param("attempts", attempts)
+                .update();
     }
 
     @Test

@@ -57,6 +57,10 @@ class AuditRecordResource {
         if (sent == null) {
             return all;
         }
+        boolean named = sent.isOn("CompanyName");
+        if (sent.operator() != (named ? FieldFilter.Operator.SUBSTRING : FieldFilter.Operator.EQUALS)) {
+            throw sent.unsupported();
+        }
         return switch (sent.foldedField()) {
             case "companyname" -> all.ofCustomersNamed(SearchText.of(sent.value()));
             case "customerid" -> all.ofCustomer(id(sent));

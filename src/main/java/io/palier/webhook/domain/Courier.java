@@ -16,6 +16,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -83,7 +84,11 @@ public class Courier implements DisposableBean {
         post.setHeader("X-MS-Certificate-Url", origin.get() + "/webhook-certificate.pem");
         post.setHeader("X-MS-Signature-Algorithm", "rsa-sha256");
         try {
-            int code = http.execute(post, response -> response.getCode());
+            var response = http.executeOpen(null, post, null);
+            int code = response.getCode();
+            // Hung up on, unread: whoever answers without end keeps nobody.
+            post.cancel();
+            Closer.closeQuietly(response);
             return new Outcome(code, code >= 200 && code < 300 ? "OK" : "HTTP " + code);
         } catch (IOException | IllegalArgumentException failure) {
             var why = failure.getMessage();

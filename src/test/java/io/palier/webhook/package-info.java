@@ -1,0 +1,4 @@
+@NullMarked
+package io.palier.webhook;
+
+import org.jspecify.annotations.NullMarked;
