@@ -164,6 +164,19 @@ class CustomersApiTests {
     }
 
     @Test
+    void tellOldScriptsWhichDomainsAreFree() {
+        var caller = world.provider(true, Role.ADMIN_AGENT);
+        var check = "/v1/validations/checkdomainavailability/";
+        var whole = ApiWorld.domain();
+        var prefix = whole.substring(0, whole.indexOf('.'));
+        assertThat(world.get(caller, check + whole).json().asBoolean(false)).isTrue();
+        assertThat(world.get(caller, check + prefix).json().asBoolean(false)).isTrue();
+        world.post(caller, "/v1/customers", ApiWorld.customer(whole, null));
+        assertThat(world.get(caller, check + whole).json().asBoolean(true)).isFalse();
+        assertThat(world.get(caller, check + prefix).json().asBoolean(true)).isFalse();
+    }
+
+    @Test
     void addResetDeleteAndRestoreAUser() {
         var caller = world.provider(true, Role.ADMIN_AGENT);
         var domain = ApiWorld.domain();

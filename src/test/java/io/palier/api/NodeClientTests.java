@@ -74,6 +74,37 @@ class NodeClientTests {
         assertThat(listed.path("relationshipToPartner").asString()).isEqualTo("reseller");
     }
 
+    /** To a script every text is true, "false" too; the Java client reads nothing but texts. */
+    @Test
+    void readWhatASkuIs() {
+        var skus = customer + "/products/" + scene.product() + "/skus/";
+        var plain = get(skus + "0001").path("dynamicAttributes");
+        assertThat(plain.path("isAddon").isBoolean()).isTrue();
+        assertThat(plain.path("isAddon").asBoolean(true)).isFalse();
+        assertThat(plain.path("isMicrosoftProduct").isBoolean()).isTrue();
+        assertThat(plain.path("upgradeTargetOffers").toString()).contains(scene.product() + ":0002");
+        var addOn = get(skus + "0003").path("dynamicAttributes");
+        assertThat(addOn.path("isAddon").asBoolean(false)).isTrue();
+        assertThat(addOn.path("prerequisiteSkus").toString()).contains(scene.product() + ":0001");
+        var java = api.bare(scene.provider(), "GET", skus + "0003", null, ClientKind.HEADER, "Partner Center Java SDK")
+                .json()
+                .path("dynamicAttributes");
+        assertThat(java.path("isAddon").asString()).isEqualTo("true");
+        assertThat(java.valueStream()).allMatch(JsonNode::isString);
+    }
+
+    @Test
+    void readWhatMayFollowATerm() {
+        var availabilities = customer + "/products/" + scene.product() + "/skus/";
+        var renewal = get(availabilities + "0001/availabilities").at("/items/0");
+        assertThat(renewal.at("/renewalInstructions/0/applicableTermIds/0")).isEqualTo(renewal.at("/terms/0/id"));
+        assertThat(renewal.at("/renewalInstructions/0/renewalOptions/0/renewToId")
+                        .asString())
+                .isEqualTo(scene.product() + ":0001");
+        var trial = get(availabilities + "0004/availabilities").at("/items/0/renewalInstructions");
+        assertThat(trial.isArray() && trial.isEmpty()).isTrue();
+    }
+
     /** The client numbers lines anew whenever one has the number 0. */
     @Test
     void orderTheFirstThingAProductSells() {
@@ -114,6 +145,8 @@ class NodeClientTests {
         var id = world.order(scene, "0001", 5, "").text("/lineItems/0/subscriptionId");
         var path = customer + "/subscriptions/" + id;
         var more = (ObjectNode) get(path);
+        assertThat(more.path("attentionNeeded").isBoolean()).isTrue();
+        assertThat(more.path("actionTaken").isBoolean()).isTrue();
         more.put("quantity", 7);
         assertThat(send("PATCH", path, more.toString()).path("quantity").asInt())
                 .isEqualTo(7);

@@ -27,7 +27,7 @@ class GenerateTokenResource {
         this.clock = clock;
     }
 
-    @PostMapping("/generatetoken")
+    @PostMapping({"/generatetoken", "/GenerateToken"})
     ResponseEntity<Map<String, Object>> any(@RequestHeader(defaultValue = "") String authorization) {
         return answer(authorization, false);
     }

@@ -101,6 +101,7 @@ class TokenConfiguration {
                         "/*/v2.0/.well-known/openid-configuration",
                         "/common/discovery/instance",
                         "/generatetoken",
+                        "/GenerateToken",
                         "/v3/generatetoken")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())

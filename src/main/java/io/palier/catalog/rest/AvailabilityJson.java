@@ -18,6 +18,7 @@ public record AvailabilityJson(
         boolean isPurchasable,
         boolean isRenewable,
         CurrencyJson defaultCurrency,
+        List<RenewalInstruction> renewalInstructions,
         List<TermJson> terms,
         List<IncludedQuantity> includedQuantityOptions,
         ProductJson product,
@@ -30,6 +31,12 @@ public record AvailabilityJson(
 
     /** ISO 4217, and its sign as the caller's language writes it. */
     record CurrencyJson(String code, String symbol) {}
+
+    /** What terms of these ids may be followed by. */
+    record RenewalInstruction(List<String> applicableTermIds, List<RenewalOption> renewalOptions) {}
+
+    /** A SKU as {@code product:sku} that may follow. */
+    record RenewalOption(String renewToId, boolean isAutoRenewable) {}
 
     /** How long, how charged, and until when it can be given back. */
     record TermJson(
@@ -62,12 +69,18 @@ public record AvailabilityJson(
                 true,
                 !offer.trial(),
                 new CurrencyJson(currency.getCurrencyCode(), currency.getSymbol(Locale.of("", offer.market()))),
+                offer.trial() ? List.of() : List.of(renewal(offer)),
                 List.of(term(scope, offer)),
                 List.of(),
                 ProductJson.of(scope, offer),
                 SkuJson.of(scope, siblings),
                 Link.self(scope.address(path)),
                 ATTRIBUTES);
+    }
+
+    private static RenewalInstruction renewal(Offer offer) {
+        var same = new RenewalOption(offer.productId() + ":" + offer.skuId(), true);
+        return new RenewalInstruction(List.of(offer.term().name()), List.of(same));
     }
 
     private static TermJson term(CatalogScope scope, Offer offer) {

@@ -1,6 +1,7 @@
 package io.palier.catalog.rest;
 
 import io.palier.api.Attributes;
+import io.palier.api.ClientKind;
 import io.palier.api.Link;
 import io.palier.catalog.Offer;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ public record SkuJson(
         @Nullable List<String> inventoryVariables,
         @Nullable List<String> provisioningVariables,
         List<String> actions,
-        Map<String, String> dynamicAttributes,
+        Map<String, Object> dynamicAttributes,
         @Nullable Map<String, Link> links,
         Attributes attributes) {
     private static final Attributes ATTRIBUTES = Attributes.of("Sku");
@@ -53,18 +54,31 @@ public record SkuJson(
                 null,
                 null,
                 List.of("Refund"),
-                dynamic(any),
+                dynamic(any, scope.client()),
                 links(scope, any, path),
                 ATTRIBUTES);
     }
 
-    /** Texts only: the Java client reads nothing else here. */
-    private static Map<String, String> dynamic(Offer offer) {
-        var dynamic = new LinkedHashMap<String, String>();
-        dynamic.put("isMicrosoftProduct", Boolean.toString(ProductJson.isMicrosoft(offer)));
-        dynamic.put("isAddon", Boolean.toString(offer.addOn()));
+    /** The Java client reads texts only here; to a script the text "false" would be true. */
+    private static Map<String, Object> dynamic(Offer offer, ClientKind client) {
+        boolean texts = client == ClientKind.JAVA_SDK;
+        var dynamic = new LinkedHashMap<String, Object>();
+        flags(offer).forEach((name, is) -> dynamic.put(name, texts ? is.toString() : is));
         dynamic.put("billingType", "license");
+        if (!texts) {
+            dynamic.put("prerequisiteSkus", offer.prerequisites());
+            dynamic.put("upgradeTargetOffers", offer.upgradeTargets());
+        }
         return dynamic;
+    }
+
+    private static Map<String, Boolean> flags(Offer offer) {
+        var flags = new LinkedHashMap<String, Boolean>();
+        flags.put("isMicrosoftProduct", ProductJson.isMicrosoft(offer));
+        flags.put("hasConstraints", !offer.prerequisites().isEmpty());
+        flags.put("isAddon", offer.addOn());
+        flags.put("isSoftwareAssuranceApplicable", false);
+        return flags;
     }
 
     private static Map<String, Link> links(CatalogScope scope, Offer offer, String path) {

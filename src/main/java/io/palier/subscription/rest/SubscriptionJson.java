@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param quantity licenses; null in a body that leaves it out
  * @param partnerId location partner id of the partner of record
+ * @param attentionNeeded never here, as {@code actionTaken}
  * @param scheduledActions what is to happen at the end of the term; read only from bodies, where it says whether the
  *     subscription renews
  * @param scheduledNextTermInstructions not kept here; a body that names others than the present ones is refused
@@ -55,6 +56,8 @@ record SubscriptionJson(
         @Nullable List<RefundOption> refundOptions,
         @Nullable RefundableQuantity refundableQuantity,
         @Nullable List<String> actions,
+        @Nullable Boolean attentionNeeded,
+        @Nullable Boolean actionTaken,
         @Nullable List<ScheduledAction> scheduledActions,
         @Nullable NextTerm scheduledNextTermInstructions,
         @Nullable JsonNode nextChargeInstructions,
@@ -164,6 +167,8 @@ record SubscriptionJson(
                 returnable ? List.of(new RefundOption("Full", seen.reducibleUntil())) : List.of(),
                 RefundableQuantity.of(seen, returnable),
                 seen.isRunning() ? List.of("edit", "cancel") : List.of(),
+                false,
+                false,
                 null,
                 null,
                 null,
