@@ -530,6 +530,22 @@ class UserTokensTests {
         assertThat(answer.text("resource")).isEqualTo(PARTNER_CENTER);
     }
 
+    /** As the first dialect's own Java library asks. */
+    @Test
+    void areGivenToADeviceThatAskedForItsCodeByGet() {
+        var grant = open();
+        var device = world.get("/common/oauth2/devicecode?resource=" + TokenWorld.encode(PARTNER_CENTER) + "&client_id="
+                + grant.client.id());
+        assertThat(device.status()).isEqualTo(200);
+        enter(grant, device, true);
+
+        var answer = world.post(
+                "/common/oauth2/token",
+                grant.request("device_code", "code", device.text("device_code"), "resource", PARTNER_CENTER));
+
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
     @Test
     void areNotGivenToADeviceThatSomebodyRefused() {
         var grant = open();

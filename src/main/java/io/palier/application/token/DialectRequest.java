@@ -88,6 +88,12 @@ final class DialectRequest extends HttpServletRequestWrapper {
         return value == null ? "" : value;
     }
 
+    /** One client asks for the code of a device by GET. */
+    @Override
+    public String getMethod() {
+        return dialect.endpoint().equals(Dialect.DEVICE) ? "POST" : super.getMethod();
+    }
+
     @Override
     public String getRequestURI() {
         return dialect.endpoint();
