@@ -37,7 +37,7 @@ class CustomerNews {
                     new News(
                             "customer-added",
                             event.relationship().toString(),
-                            List.of(facts.name(event.provider()), facts.name(event.customer())),
+                            facts.names(event.provider(), event.customer()),
                             CUSTOMERS + "/" + event.relationship(),
                             Right.SEE_CUSTOMERS,
                             event.at()));
@@ -75,7 +75,7 @@ class CustomerNews {
                 new News(
                         kind,
                         event.relationship().toString(),
-                        List.of(facts.name(event.provider()), facts.name(event.customer()), facts.name(reseller)),
+                        facts.names(event.provider(), event.customer(), reseller),
                         link,
                         needs,
                         event.at()));
@@ -96,7 +96,7 @@ class CustomerNews {
     }
 
     private List<Words> names(OrganizationId customer, @Nullable OrganizationId reseller) {
-        return reseller == null ? List.of(facts.name(customer)) : List.of(facts.name(customer), facts.name(reseller));
+        return reseller == null ? facts.names(customer) : facts.names(customer, reseller);
     }
 
     /** Everybody it bound, except who ended it. */
@@ -106,7 +106,7 @@ class CustomerNews {
         var partners = partners(event.provider(), event.reseller()).stream()
                 .filter(one -> !one.equals(by))
                 .toList();
-        var arguments = List.of(facts.name(event.provider()), facts.name(event.customer()));
+        var arguments = facts.names(event.provider(), event.customer());
         var subject = event.relationship().toString();
         notifications.tell(
                 partners,

@@ -28,7 +28,8 @@ class OrderNews {
     /** The provider, the customer and who is credited, except who ordered. */
     @ApplicationModuleListener
     void on(OrderPlaced event) {
-        var arguments = List.of(facts.name(event.placedFor()), facts.name(event.customer()), Words.of(event.number()));
+        var arguments = new ArrayList<>(facts.names(event.placedFor(), event.customer()));
+        arguments.add(Words.of(event.number()));
         var order = "/customers/" + event.relationship() + "/orders/" + event.order();
         tell(event, "order-placed", List.of(event.provider()), arguments, order);
         tell(event, "order-placed-for-you", List.of(event.customer()), arguments, "/subscriptions");

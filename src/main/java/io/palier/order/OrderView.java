@@ -7,6 +7,7 @@ import io.palier.customer.RelationshipId;
 import io.palier.organization.OrganizationId;
 import io.palier.shared.Money;
 import io.palier.subscription.NewSubscription.FirstDays;
+import io.palier.subscription.Status;
 import io.palier.subscription.SubscriptionId;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +47,7 @@ public record OrderView(
     /**
      * One line.
      *
+     * @param state of the subscription that it opened
      * @param availability what was ordered
      * @param reseller name of the partner of record; null for the provider itself
      * @param resellerLocationId its location partner id
@@ -55,6 +57,7 @@ public record OrderView(
     public record Line(
             int line,
             SubscriptionId subscription,
+            State state,
             AvailabilityId availability,
             String title,
             Term term,
@@ -75,4 +78,14 @@ public record OrderView(
             return firstDays == null ? whole.rounded() : whole.prorated(firstDays.days(), firstDays.of());
         }
     }
+
+    /**
+     * What became of a line's subscription.
+     *
+     * @param name given by people; null while it goes by the line's title
+     * @param base of an add-on
+     * @param version grows with every change
+     */
+    public record State(
+            Status status, @Nullable String name, @Nullable SubscriptionId base, int version) {}
 }

@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PalierTest
 @Import({OrderWorld.class, RoundTrips.class})
@@ -40,6 +42,9 @@ class OrdersTests {
     @Autowired
     Partnerships partnerships;
 
+    @Autowired
+    PlatformTransactionManager transactions;
+
     @Test
     void costsSixRoundTripsAtMost() {
         var scene = world.scene(true, false);
@@ -53,6 +58,18 @@ class OrdersTests {
                 seen.subList(guard, guard + seen.subList(guard, seen.size()).indexOf("commit") + 1);
         assertThat(guard == 0 || seen.get(guard - 1).equals("commit")).isTrue();
         assertThat(transaction).hasSizeBetween(5, 6);
+    }
+
+    @Test
+    void asksForTheCatalogsVersionOnceInATransaction() {
+        var scene = world.scene(true, false);
+        var lines = List.of(new OrderLine(scene.basic(), 5, null));
+        orders.place(scene.provider(), UUID.randomUUID(), scene.relationship(), lines);
+        var seen = RoundTrips.during(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            orders.place(scene.provider(), UUID.randomUUID(), scene.relationship(), lines);
+            orders.place(scene.provider(), UUID.randomUUID(), scene.relationship(), lines);
+        }));
+        assertThat(seen).filteredOn(sql -> sql.contains("catalog_version")).hasSize(1);
     }
 
     private static int indexOf(List<String> statements, String text) {

@@ -26,11 +26,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The catalog in memory, read anew when its version in the database has changed. Every call asks for the version, so
- * that nodes on one database never sell from an old list.
+ * The catalog in memory, read anew when its version in the database has changed. Every transaction asks for the version
+ * once, so that nodes on one database never sell from an old list, and that all it says comes from the same one.
  */
 @Component
 public class Snapshots {
@@ -51,8 +53,45 @@ public class Snapshots {
         ownReading.setReadOnly(true);
     }
 
-    /** One SQL statement while the catalog stays as it is. */
+    /** One SQL statement in a transaction, and for each call outside of one, while the catalog stays as it is. */
     public Snapshot current() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return latest();
+        }
+        if (TransactionSynchronizationManager.getResource(this) instanceof Snapshot seen) {
+            return seen;
+        }
+        var seen = latest();
+        TransactionSynchronizationManager.bindResource(this, seen);
+        TransactionSynchronizationManager.registerSynchronization(new Seen(seen));
+        return seen;
+    }
+
+    /** Lets go of what a transaction has seen when it ends, and while another runs in between. */
+    private class Seen implements TransactionSynchronization {
+        private final Snapshot snapshot;
+
+        Seen(Snapshot snapshot) {
+            this.snapshot = snapshot;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(Snapshots.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Snapshots.this, snapshot);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Snapshots.this);
+        }
+    }
+
+    private Snapshot latest() {
         var known = latest;
         return known != null && known.version() == version.current() ? known : reload();
     }

@@ -20,6 +20,7 @@ import io.palier.subscription.Association;
 import io.palier.subscription.Base;
 import io.palier.subscription.NewSubscription;
 import io.palier.subscription.NewSubscription.FirstDays;
+import io.palier.subscription.Status;
 import io.palier.subscription.SubscriptionId;
 import java.math.BigDecimal;
 import java.sql.Array;
@@ -305,7 +306,9 @@ public class OrderStore {
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         return Slice.of(
-                read(viewer, ids, prices), limit, order -> List.of(order.id().toString()));
+                read(viewer, "o.id = any(:wanted)", ids.toArray(UUID[]::new), prices),
+                limit,
+                order -> List.of(order.id().toString()));
     }
 
     private static String scope(Viewer viewer) {
@@ -353,7 +356,7 @@ public class OrderStore {
     }
 
     public Optional<OrderView> find(Viewer viewer, RelationshipId relationship, OrderId id, boolean prices) {
-        return read(viewer, List.of(id.value()), prices).stream()
+        return read(viewer, "o.id = :wanted", id.value(), prices).stream()
                 .filter(order -> order.relationship().equals(relationship))
                 .findFirst();
     }
@@ -366,21 +369,24 @@ public class OrderStore {
         }
     }
 
-    private List<OrderView> read(Viewer viewer, List<UUID> ids, boolean prices) {
+    /** One order is asked for by itself: PostgreSQL makes its plan once, but for an array it makes one every time. */
+    private List<OrderView> read(Viewer viewer, String condition, Object wanted, boolean prices) {
         var orders = new LinkedHashMap<OrderId, OrderView>();
         jdbc.sql("""
                         select o.*, l.*, f.name as placed_for_name, p.name as reseller_name,
-                               p.location_partner_id as reseller_location, k.name as customer_name, m.display_name
+                               p.location_partner_id as reseller_location, k.name as customer_name, m.display_name,
+                               s.status, s.nickname, s.base_id, s.version
                         from orders o
                         join order_line l on l.order_id = o.id
+                        join subscription_view s on s.id = l.subscription_id
                         join organization_view f on f.id = o.placed_for
                         join organization_view k on k.id = o.customer_id
                         left join organization_view p on p.id = l.reseller_id
                         left join membership_view m on m.account_id = o.placed_by and m.organization_id = o.placed_for
                             and o.placed_for = :viewer
-                        where o.id = any(:ids) order by o.id desc, l.line""")
+                        where %s order by o.id desc, l.line""".formatted(condition))
                 .param("viewer", viewer.organization().value())
-                .param("ids", ids.toArray(UUID[]::new))
+                .param("wanted", wanted)
                 .query(row -> {
                     var id = new OrderId(row.getObject("order_id", UUID.class));
                     var line = line(row, prices, viewer.locale());
@@ -429,6 +435,7 @@ public class OrderStore {
         return new OrderView.Line(
                 row.getInt("line"),
                 new SubscriptionId(row.getObject("subscription_id", UUID.class)),
+                state(row),
                 new AvailabilityId(row.getString("availability_id")),
                 row.getString(language.getLanguage().equals("fr") ? "title_fr" : "title_en"),
                 Term.valueOf(row.getString("term")),
@@ -440,6 +447,15 @@ public class OrderStore {
                 row.getObject("first_days") == null
                         ? null
                         : new FirstDays(row.getInt("first_days"), row.getInt("term_days")));
+    }
+
+    private static OrderView.State state(ResultSet row) throws SQLException {
+        var base = row.getObject("base_id", UUID.class);
+        return new OrderView.State(
+                Status.valueOf(row.getString("status")),
+                row.getString("nickname"),
+                base == null ? null : new SubscriptionId(base),
+                row.getInt("version"));
     }
 
     /** Deletes all orders, requests and carts of a relationship. */

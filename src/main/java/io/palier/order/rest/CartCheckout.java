@@ -35,7 +35,7 @@ class CartCheckout {
 
     CheckoutResult order(Viewer viewer, RelationshipId relationship, CartId id, ClientKind client) {
         var placed = carts.checkOut(viewer, relationship, id, cart -> place(viewer, cart));
-        var order = orderShapes.of(viewer, orders.get(viewer, relationship, placed), true, client);
+        var order = orderShapes.of(orders.get(viewer, relationship, placed), true, client);
         return new CheckoutResult(List.of(order), List.of(), Attributes.of("CartCheckoutResult"));
     }
 

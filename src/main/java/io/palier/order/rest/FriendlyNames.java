@@ -15,13 +15,16 @@ class FriendlyNames {
         this.subscriptions = subscriptions;
     }
 
-    void give(Viewer viewer, SubscriptionId id, @Nullable String name) {
+    /** Whether the subscription has another name now. */
+    boolean give(Viewer viewer, SubscriptionId id, @Nullable String name) {
         if (name == null || name.isBlank()) {
-            return;
+            return false;
         }
         var seen = subscriptions.get(viewer, id);
-        if (!name.strip().equals(seen.name())) {
-            subscriptions.rename(viewer, id, seen.version(), name);
+        if (name.strip().equals(seen.name())) {
+            return false;
         }
+        subscriptions.rename(viewer, id, seen.version(), name);
+        return true;
     }
 }

@@ -25,10 +25,11 @@ class OrderPlacing {
     @Transactional
     public OrderView place(Viewer viewer, UUID request, RelationshipId relationship, List<WantedLine> wanted) {
         var order = orders.place(viewer, request, relationship, lines.read(viewer, wanted));
+        boolean renamed = false;
         for (int i = 0; i < wanted.size() && i < order.lines().size(); i++) {
-            names.give(
+            renamed |= names.give(
                     viewer, order.lines().get(i).subscription(), wanted.get(i).friendlyName());
         }
-        return order;
+        return renamed ? orders.get(viewer, relationship, order.id()) : order;
     }
 }

@@ -67,7 +67,7 @@ class OrderResource {
         if (!caller.withUser() && wanted.stream().anyMatch(line -> line.partnerId() != null)) {
             throw new Fault(Fault.Code.FORBIDDEN, "Ordering for a reseller's customer needs an app+user token.");
         }
-        return shapes.of(viewer, placing.place(viewer, UUID.randomUUID(), relationship, wanted), true, client);
+        return shapes.of(placing.place(viewer, UUID.randomUUID(), relationship, wanted), true, client);
     }
 
     /** Lines in the order of their numbers, which go from 0 without a gap. */
@@ -99,7 +99,7 @@ class OrderResource {
         var wanted = ofBillingType(billingType);
         var all = request.page(1, (after, limit) -> orders.list(viewer, relationship, after), order -> order);
         var kept = all.items().stream().filter(wanted).toList();
-        return Page.of(shapes.of(viewer, kept, isTrue(includePrice), client));
+        return Page.of(shapes.of(kept, isTrue(includePrice), client));
     }
 
     private static Predicate<OrderView> ofBillingType(@Nullable String sent) {
@@ -128,7 +128,7 @@ class OrderResource {
             @PathVariable OrderId order,
             @RequestParam(required = false) @Nullable String includePrice,
             ClientKind client) {
-        return shapes.of(viewer, find(viewer, customer, order), isTrue(includePrice), client);
+        return shapes.of(find(viewer, customer, order), isTrue(includePrice), client);
     }
 
     /** Adds an add-on to what the order bought, or cancels the order; the billing cycle stays what it is. */
@@ -141,9 +141,9 @@ class OrderResource {
             @RequestBody OrderJson body,
             ClientKind client) {
         var seen = find(viewer, customer, order);
-        shapes.tag(viewer, seen).requireMatch(ifMatch);
+        OrderShapes.tag(seen).requireMatch(ifMatch);
         patch.apply(viewer, seen, body);
-        return shapes.of(viewer, find(viewer, customer, order), false, client);
+        return shapes.of(find(viewer, customer, order), false, client);
     }
 
     @GetMapping("/{order}/provisioningstatus")

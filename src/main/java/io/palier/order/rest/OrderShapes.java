@@ -8,20 +8,16 @@ import io.palier.catalog.AvailabilityId;
 import io.palier.catalog.BillingPlan;
 import io.palier.catalog.Catalog;
 import io.palier.catalog.rest.BillingCycle;
-import io.palier.identity.Viewer;
 import io.palier.order.OrderView;
 import io.palier.order.rest.OrderJson.LineJson;
 import io.palier.order.rest.OrderJson.OrderStatus;
 import io.palier.order.rest.OrderJson.Pricing;
 import io.palier.shared.Money;
 import io.palier.subscription.Status;
-import io.palier.subscription.SubscriptionId;
-import io.palier.subscription.SubscriptionView;
-import io.palier.subscription.Subscriptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,44 +25,27 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderShapes {
     private final Catalog catalog;
-    private final Subscriptions subscriptions;
 
-    OrderShapes(Catalog catalog, Subscriptions subscriptions) {
+    OrderShapes(Catalog catalog) {
         this.catalog = catalog;
-        this.subscriptions = subscriptions;
     }
 
     /** @param prices whether prices are asked for; who may not see them gets none */
-    List<OrderJson> of(Viewer viewer, List<OrderView> orders, boolean prices, ClientKind client) {
-        var lines = orders.stream().flatMap(order -> order.lines().stream()).toList();
-        var items = catalog.catalogItemIds(
-                lines.stream().map(OrderView.Line::availability).distinct().toList());
-        var seen = seen(viewer, lines);
-        return orders.stream()
-                .map(order -> order(order, items, seen, prices, client))
-                .toList();
+    List<OrderJson> of(List<OrderView> orders, boolean prices, ClientKind client) {
+        var items = catalog.catalogItemIds(orders.stream()
+                .flatMap(order -> order.lines().stream())
+                .map(OrderView.Line::availability)
+                .distinct()
+                .toList());
+        return orders.stream().map(order -> order(order, items, prices, client)).toList();
     }
 
-    private Map<SubscriptionId, SubscriptionView> seen(Viewer viewer, List<OrderView.Line> lines) {
-        var ids = lines.stream().map(OrderView.Line::subscription).toList();
-        return subscriptions.get(viewer, ids).stream().collect(Collectors.toMap(SubscriptionView::id, one -> one));
-    }
-
-    /** The tag that an order has now. */
-    Etag tag(Viewer viewer, OrderView order) {
-        return tag(order, seen(viewer, order.lines()));
-    }
-
-    OrderJson of(Viewer viewer, OrderView order, boolean prices, ClientKind client) {
-        return of(viewer, List.of(order), prices, client).getFirst();
+    OrderJson of(OrderView order, boolean prices, ClientKind client) {
+        return of(List.of(order), prices, client).getFirst();
     }
 
     private static OrderJson order(
-            OrderView order,
-            Map<AvailabilityId, String> items,
-            Map<SubscriptionId, SubscriptionView> seen,
-            boolean prices,
-            ClientKind client) {
+            OrderView order, Map<AvailabilityId, String> items, boolean prices, ClientKind client) {
         var total = prices ? order.total() : null;
         var any = order.lines().getFirst();
         return new OrderJson(
@@ -75,42 +54,35 @@ class OrderShapes {
                 order.customer().toString(),
                 BillingCycle.of(any.plan(), client),
                 order.lines().stream()
-                        .map(line -> line(order, line, items, seen.get(line.subscription()), prices))
+                        .map(line -> line(order, line, items, prices))
                         .toList(),
                 "UserPurchase",
                 total == null ? null : total.currency().getCurrencyCode(),
                 total == null ? null : total.currency().getSymbol(),
                 total == null ? null : total.amount(),
                 order.placedAt(),
-                status(order, seen),
+                status(order),
                 links(order),
-                Attributes.of("Order", tag(order, seen)));
+                Attributes.of("Order", tag(order)));
     }
 
     /** Cancelled when every subscription of it is (commerce contract 3.4). */
-    private static OrderStatus status(OrderView order, Map<SubscriptionId, SubscriptionView> seen) {
-        boolean over = order.lines().stream().allMatch(line -> {
-            var subscription = seen.get(line.subscription());
-            return subscription != null && subscription.status() == Status.CANCELED;
-        });
+    private static OrderStatus status(OrderView order) {
+        boolean over = order.lines().stream().allMatch(line -> line.state().status() == Status.CANCELED);
         return over ? OrderStatus.CANCELLED : OrderStatus.COMPLETED;
     }
 
     private static LineJson line(
-            OrderView order,
-            OrderView.Line line,
-            Map<AvailabilityId, String> items,
-            @Nullable SubscriptionView subscription,
-            boolean prices) {
+            OrderView order, OrderView.Line line, Map<AvailabilityId, String> items, boolean prices) {
+        var state = line.state();
+        var base = state.base();
         return new LineJson(
                 line.line() - 1,
                 items.getOrDefault(line.availability(), line.availability().toString()),
                 line.quantity(),
-                subscription == null ? line.title() : subscription.name(),
+                Objects.requireNonNullElse(state.name(), line.title()),
                 line.subscription().value(),
-                subscription == null || subscription.base() == null
-                        ? null
-                        : subscription.base().value(),
+                base == null ? null : base.value(),
                 line.resellerLocationId(),
                 line.plan() == BillingPlan.NONE ? null : line.term().name(),
                 null,
@@ -142,11 +114,10 @@ class OrderShapes {
         return links;
     }
 
-    /** What an order shows changes with its lines and their subscriptions, whose versions only ever grow. */
-    private static Etag tag(OrderView order, Map<SubscriptionId, SubscriptionView> seen) {
+    /** The tag of what an order shows: its lines, and their subscriptions, whose versions only ever grow. */
+    static Etag tag(OrderView order) {
         int version = order.lines().stream()
-                .map(line -> seen.get(line.subscription()))
-                .mapToInt(subscription -> 1 + (subscription == null ? 0 : subscription.version()))
+                .mapToInt(line -> 1 + line.state().version())
                 .sum();
         return Etag.of(order.id(), version);
     }
