@@ -31,11 +31,12 @@ public class OwnOrganization {
     /**
      * Changes what customers are shown when they need help.
      *
-     * @throws io.palier.shared.Refusal forbidden without the right; changed meanwhile, if {@code version} is not the
-     *     present one
+     * @throws io.palier.shared.Refusal forbidden without the right; invalid, naming the field; changed meanwhile, if
+     *     {@code version} is not the present one
      */
-    public void support(Viewer viewer, int version, SupportProfile profile) {
+    public void support(Viewer viewer, int version, SupportProfile typed) {
         viewer.require(Right.EDIT_OWN_PROFILE);
+        var profile = typed.checked();
         var before = get(viewer).support();
         organizations.support(viewer.organization(), version, profile);
         audit.record(

@@ -82,8 +82,9 @@ class AccountsApiTests {
                         .body())
                 .isEqualTo("true");
         assertThat(api.post(caller, path, good).text("/status")).isEqualTo("VerifiedShippable");
-        assertThat(code(api.post(caller, path, good.replace("44000", "4400")), 400))
-                .isEqualTo(2007);
+        var bad = api.post(caller, path, good.replace("44000", "4400"));
+        assertThat(code(bad, 400)).isEqualTo(2007);
+        assertThat(bad.text("/description")).startsWith("{\"code\":60071,\"reason\":\"A postal code");
     }
 
     @Test
@@ -119,12 +120,20 @@ class AccountsApiTests {
                 .isEqualTo("authorized");
         assertThat(api.get(caller, "/v1/profiles/billing").text("/billingCurrency"))
                 .isEqualTo("EUR");
+        for (var bad : new String[] {
+            "{\"email\": \"nobody\"}", "{\"telephone\": \"call us\"}", "{\"website\": \"javascript:alert(1)\"}"
+        }) {
+            assertThat(code(api.send(caller, "PUT", "/v1/profiles/support", bad), 400))
+                    .as(bad)
+                    .isEqualTo(3000);
+        }
         for (var path : new String[] {"/v1/profiles/support", "/v1/profiles/supportprofile"}) {
             var support = api.send(
                     caller,
                     "PUT",
                     path,
-                    "{\"Email\": \"help@test.example\", \"Telephone\": \"+33240000000\", \"Website\": null}");
+                    "{\"Email\": \"help@test.example\", \"Telephone\": \"+33240000000\", \"Website\": \"www.test.example\"}");
+            assertThat(support.text("/website")).isEqualTo("https://www.test.example");
             assertThat(support.text("/email")).as(support.whole().body()).isEqualTo("help@test.example");
         }
         assertThat(code(api.get(caller, "/v1/profiles/mpn?mpnId=42"), 404)).isEqualTo(3000);

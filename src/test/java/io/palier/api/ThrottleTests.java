@@ -39,6 +39,18 @@ class ThrottleTests {
                 .isEqualTo(404);
     }
 
+    @Test
+    void letsTwoTestEventsAMinuteThrough() {
+        var caller = api.provider(true, Role.ADMIN_AGENT);
+        var path = "/webhooks/v1/Registration/validationEvents/";
+        assertThat(api.post(caller, path, "").status()).isEqualTo(409);
+        assertThat(api.post(caller, path, "").status()).isEqualTo(409);
+        var third = api.post(caller, path, "");
+        assertThat(third.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(third.header("Retry-After"))).isBetween(1, 60);
+        assertThat(api.get(caller, path + UUID.randomUUID()).status()).isEqualTo(404);
+    }
+
     /** It would call again at once, and never look at Retry-After: it waits here instead. */
     @Test
     void letsTheJavaClientWaitForItsTurn() {

@@ -28,7 +28,7 @@ class Throttle {
         this.settings = settings;
     }
 
-    private record Subject(UUID organization, @Nullable String customer) {}
+    private record Subject(UUID organization, @Nullable String about) {}
 
     /** How long to wait for a place; zero if there is one now, which is then taken. */
     Duration take(UUID organization, @Nullable String customer) {
@@ -36,6 +36,11 @@ class Throttle {
         return customer == null || !wait.isZero()
                 ? wait
                 : take(new Subject(organization, customer), settings.perPartnerAndCustomer());
+    }
+
+    /** The same for a test event of a webhook, of which there are few. */
+    Duration takeTestEvent(UUID organization) {
+        return take(new Subject(organization, "test events"), settings.testEvents());
     }
 
     private Duration take(Subject subject, int limit) {

@@ -1,5 +1,6 @@
 package io.palier.customer.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.palier.api.ApiResource;
 import io.palier.api.Attributes;
 import io.palier.api.ClientKind;
@@ -17,16 +18,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What countries ask of addresses, and whether an address has it (accounts contract 4). */
 @ApiResource
 class AddressResource {
     private static final Fault.Code NOT_VALID = Fault.Code.of(400, 2007);
 
-    private final MessageSource messages;
+    private static final int REASON = 60071;
 
-    AddressResource(MessageSource messages) {
+    private final MessageSource messages;
+    private final JsonMapper json;
+
+    AddressResource(MessageSource messages, JsonMapper json) {
         this.messages = messages;
+        this.json = json;
     }
 
     /** A good address, as newer clients read it. */
@@ -36,6 +42,12 @@ class AddressResource {
             String status,
             @Nullable String validationMessage) {}
 
+    /** Why an address is none, as the contract has it: JSON within the description of the fault. */
+    record Invalidity(
+            int code,
+            String reason,
+            @JsonProperty("corrected_address") @Nullable AddressJson correctedAddress) {}
+
     /** Good addresses have three shapes in the contract: the caller's client decides. */
     @PostMapping("/v1/validations/address")
     Object validate(@RequestBody AddressJson body, ClientKind client, Locale language) {
@@ -44,7 +56,8 @@ class AddressResource {
             var problem = problems.getFirst();
             var text = messages.getMessage(
                     "refusal." + problem.code(), problem.arguments().toArray(), null, language);
-            throw new Fault(NOT_VALID, Objects.requireNonNullElse(text, problem.code()), problem.field());
+            var reason = Objects.requireNonNullElse(text, problem.code());
+            throw new Fault(NOT_VALID, json.writeValueAsString(new Invalidity(REASON, reason, null)), problem.field());
         }
         if (client == ClientKind.JAVA_SDK || client == ClientKind.OPEN_DOTNET_SDK) {
             return true;
