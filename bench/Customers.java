@@ -83,7 +83,7 @@ final class Customers {
                     database,
                     """
                     customer_listing (viewer_organization, relationship_id, provider_id, customer_id, name, sort_name,
-                        domain, search_text)""",
+                        domain, search_text, contact_name, contact_email, agreement_accepted, created_at)""",
                     there,
                     wanted,
                     i -> row(
@@ -94,7 +94,11 @@ final class Customers {
                             name(i),
                             name(i).toLowerCase(),
                             domain(i),
-                            name(i).toLowerCase() + " " + domain(i) + " " + id(1, i)));
+                            name(i).toLowerCase() + " " + domain(i) + " " + id(1, i),
+                            "Zoé Martin",
+                            "zoe@" + domain(i),
+                            "true",
+                            SINCE));
             if (many) {
                 execute(database, "set maintenance_work_mem = '1GB'");
                 execute(database, search);

@@ -54,13 +54,15 @@ class ArchitectureTests {
 
     /** Methods of doors, or whole doors, that begin and end their transactions otherwise, each with its reason. */
     private static final Map<String, String> OWN_TRANSACTIONS = Map.of(
+            "AccessTokens", "two single statements, which need none",
             "AssociationBatches", "each subscription for itself",
             "Catalog", "answers from a snapshot in memory",
             "DemoWorld", "prices first, then all the rest at once",
             "Orders.place", "answers a repeated request from a second transaction",
             "Orders.extend", "reads the catalog before its transaction, like place",
             "PriceListImport", "a file is read for seconds, its state seen meanwhile",
-            "Sessions", "Spring Session has its own");
+            "Sessions", "Spring Session has its own",
+            "Viewers", "single statements, which need none");
 
     /** Methods of doors, or whole doors, that do not ask who is there, each with its reason. */
     private static final Map<String, String> WITHOUT_VIEWER = Map.ofEntries(

@@ -6,7 +6,6 @@ import io.palier.identity.Viewers;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The door for what the API is shown as {@code Authorization: Bearer …}. */
 @Service
@@ -24,9 +23,8 @@ public class AccessTokens {
     /**
      * Who calls with this token. The signature, its algorithm, issuer, audience and time are checked first; then the
      * application, the secret it showed, the membership and the organization are read anew, so that what ended, ended at
-     * once. Costs two statements by primary key, none for a token that is not valid.
+     * once. Costs two statements by primary key, each its own transaction, none for a token that is not valid.
      */
-    @Transactional(readOnly = true)
     public Optional<Caller> read(String bearerToken) {
         return claims.read(bearerToken).flatMap(this::caller);
     }

@@ -349,6 +349,7 @@ public class Customers {
                 agreement.id().value(),
                 viewer.account().value(),
                 clock.instant());
+        listing.refresh(customer.id());
         audit.record(entry(viewer, customer, attested ? "customer.agreement-attested" : "customer.agreement-accepted")
                 .change("acceptedOn", null, acceptance.acceptedOn())
                 .change("agreement", null, agreement.number()));

@@ -4,11 +4,9 @@ import io.palier.identity.domain.Accounts;
 import io.palier.organization.OrganizationId;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Viewers that no session knows: of access tokens, read anew at every call so that rights that end, end at once. */
 @Service
-@Transactional(readOnly = true)
 public class Viewers {
     private final Accounts accounts;
 

@@ -296,6 +296,22 @@ class CustomersTests {
     }
 
     @Test
+    void showsTheContactAndTheAgreementInTheListAsSoonAsTheyChange() {
+        var provider = world.provider(Role.GLOBAL_ADMIN);
+        var id = world.customer(provider, "Northwind Traders", null).relationship();
+        assertThat(customers.row(provider, id).orElseThrow().agreementAccepted())
+                .isFalse();
+        customers.changeContact(provider, id, version(provider, id), contact());
+        customers.attest(provider, id, version(provider, id), acceptance(LocalDate.of(2026, 1, 2)));
+        var row = customers.row(provider, id).orElseThrow();
+        assertThat(row.contactName())
+                .isEqualTo(contact().firstName() + " " + contact().lastName());
+        assertThat(row.contactEmail()).isEqualTo(contact().email());
+        assertThat(row.agreementAccepted()).isTrue();
+        assertThat(row.since()).isEqualTo(customers.get(provider, id).since());
+    }
+
+    @Test
     void refusesAnAgreementOfTomorrowAndASecondOne() {
         var provider = world.provider(Role.SALES_AGENT);
         var id = world.customer(provider, "Northwind Traders", null).relationship();

@@ -23,15 +23,21 @@ import org.springframework.stereotype.Repository;
 /** The list of customers as each organization sees it; kept in the transaction of every change. */
 @Repository
 public class ListingStore {
+    /** A page's rows, and the few organizations they name, each looked up once. */
     private static final String ROW = """
-            select l.relationship_id, l.customer_id, l.name, l.sort_name, l.domain, p.name as provider_name,
-                   s.name as reseller_name, r.contact_first_name || ' ' || r.contact_last_name as contact_name,
-                   r.contact_email, r.agreement_accepted_at is not null as agreed, r.created_at
-            from (%s) l
-            join customer_relationship r on r.id = l.relationship_id
-            join organization_view p on p.id = l.provider_id
-            left join organization_view s on s.id = l.reseller_id
+            with page as (%s),
+            named as (
+                select id, name from organization_view
+                where id in (select provider_id from page union select reseller_id from page))
+            select l.*, p.name as provider_name, s.name as reseller_name
+            from page l
+            join named p on p.id = l.provider_id
+            left join named s on s.id = l.reseller_id
             order by l.sort_name, l.relationship_id""";
+
+    private static final String COLUMNS = """
+            relationship_id, provider_id, customer_id, reseller_id, name, sort_name, domain, search_text, contact_name,
+                contact_email, agreement_accepted, created_at""";
 
     private final JdbcClient jdbc;
 
@@ -124,13 +130,14 @@ public class ListingStore {
 
     private void insert(RelationshipId id, Names names) {
         jdbc.sql("""
-                        insert into customer_listing (viewer_organization, relationship_id, provider_id, customer_id,
-                            reseller_id, name, sort_name, domain, search_text)
-                        select viewer, r.id, r.provider_id, r.customer_id, a.reseller_id, :name, :sortName, :domain, :text
+                        insert into customer_listing (viewer_organization, %s)
+                        select viewer, r.id, r.provider_id, r.customer_id, a.reseller_id, :name, :sortName, :domain, :text,
+                            r.contact_first_name || ' ' || r.contact_last_name, r.contact_email,
+                            r.agreement_accepted_at is not null, r.created_at
                         from customer_relationship r
                         left join customer_reseller a on a.relationship_id = r.id and a.valid_to is null
                         cross join lateral (values (r.provider_id), (a.reseller_id)) as v (viewer)
-                        where r.id = :id and viewer is not null""")
+                        where r.id = :id and viewer is not null""".formatted(COLUMNS))
                 .param("id", id.value())
                 .param("name", names.name())
                 .param("sortName", SearchText.fold(names.name()))
@@ -162,11 +169,13 @@ public class ListingStore {
                 .update();
         if (to != null) {
             jdbc.sql("""
-                            insert into customer_listing (viewer_organization, relationship_id, provider_id, customer_id,
-                                reseller_id, name, sort_name, domain, search_text)
-                            select reseller_id, relationship_id, provider_id, customer_id, reseller_id, name, sort_name,
-                                domain, search_text
-                            from customer_listing where viewer_organization = :provider and relationship_id = any(:ids)""").param("provider", provider.value()).param("ids", ids).update();
+                            insert into customer_listing (viewer_organization, %1$s)
+                            select reseller_id, %1$s
+                            from customer_listing
+                            where viewer_organization = :provider and relationship_id = any(:ids)""".formatted(COLUMNS))
+                    .param("provider", provider.value())
+                    .param("ids", ids)
+                    .update();
         }
     }
 
@@ -181,7 +190,7 @@ public class ListingStore {
                 row.getString("reseller_name"),
                 row.getString("contact_name"),
                 row.getString("contact_email"),
-                row.getBoolean("agreed"),
+                row.getBoolean("agreement_accepted"),
                 instant(row, "created_at"));
     }
 }
