@@ -214,6 +214,30 @@ class SubscriptionsApiTests {
         assertThat(status.json().path("quantity").asInt()).isEqualTo(5);
     }
 
+    @Test
+    void areRegisteredFromTheirFirstDayUntilTheyAreCancelled() {
+        var scene = world.scene();
+        var path = ordered(scene, "0001", 5);
+        var id = path.substring(path.lastIndexOf('/') + 1);
+        var asked = api.post(scene.provider(), path + "/registrations", "\"success\"");
+        assertThat(asked.status()).as(asked.whole().body()).isEqualTo(202);
+        var address = asked.header("Location");
+        assertThat(address).isEqualTo(path.substring("/v1".length()) + "/registrationstatus");
+        var status = api.get(scene.provider(), "/v1" + address);
+        assertThat(status.text("/subscriptionId")).isEqualTo(id);
+        assertThat(status.text("/status")).isEqualTo("registered");
+        assertThat(api.send(scene.provider(), "PATCH", path, "{\"status\": \"deleted\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.get(scene.provider(), path + "/registrationStatus").text("/status"))
+                .isEqualTo("notregistered");
+        assertThat(api.post(scene.provider(), path + "/registrations", "").text("/code"))
+                .isEqualTo("2011");
+        assertThat(api.get(world.scene().provider(), path + "/registrationstatus")
+                        .status())
+                .isEqualTo(404);
+    }
+
     /** How the node client stops a subscription, and lets it go on. */
     @Test
     void renewOrNotByWhatIsScheduledForTheEndOfTheTerm() {

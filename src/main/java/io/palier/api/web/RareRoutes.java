@@ -24,8 +24,6 @@ class RareRoutes {
         "/v1/customers/{customer}/orders/{order}/attachment/**",
         "/v1/customers/{customer}/orders/{order}/attachments",
         "/v1/customers/{customer}/subscriptions/overage",
-        "/v1/customers/{customer}/subscriptions/{subscription}/registrations",
-        "/v1/customers/{customer}/subscriptions/{subscription}/registrationstatus",
         "/v1/customers/{customer}/subscriptions/{subscription}/activate",
         "/v1/customers/{customer}/subscriptions/{subscription}/azureentitlements/**",
         "/v1/customers/{customer}/subscriptions/{subscription}/utilizations/**",
