@@ -10,6 +10,7 @@ import io.palier.customer.RelationshipId;
 import io.palier.identity.Right;
 import io.palier.identity.Viewer;
 import io.palier.order.domain.Guard;
+import io.palier.order.domain.OrderReads;
 import io.palier.order.domain.OrderStore;
 import io.palier.organization.OrganizationId;
 import io.palier.shared.AuditEntry;
@@ -53,6 +54,7 @@ public class Orders {
     private static final int ROWS_OF_A_FILE = 500;
 
     private final OrderStore store;
+    private final OrderReads reads;
     private final Subscriptions subscriptions;
     private final CommonEnds commonEnds;
     private final Customers customers;
@@ -64,6 +66,7 @@ public class Orders {
 
     Orders(
             OrderStore store,
+            OrderReads reads,
             Subscriptions subscriptions,
             CommonEnds commonEnds,
             Customers customers,
@@ -73,6 +76,7 @@ public class Orders {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
+        this.reads = reads;
         this.subscriptions = subscriptions;
         this.commonEnds = commonEnds;
         this.customers = customers;
@@ -305,7 +309,7 @@ public class Orders {
     }
 
     private OrderView existing(Viewer viewer, RelationshipId relationship, OrderId id) {
-        return store.find(viewer, relationship, id, seesPrices(viewer)).orElseThrow(Refusal::notFound);
+        return reads.find(viewer, relationship, id, seesPrices(viewer)).orElseThrow(Refusal::notFound);
     }
 
     private static boolean seesPrices(Viewer viewer) {
@@ -341,7 +345,7 @@ public class Orders {
         if (relationship != null) {
             whole(viewer, relationship);
         }
-        return store.list(viewer, filter, seesPrices(viewer), after, limit);
+        return reads.list(viewer, filter, seesPrices(viewer), after, limit);
     }
 
     /**
