@@ -12,7 +12,6 @@ import io.palier.subscription.AccessPolicy;
 import io.palier.subscription.Action;
 import io.palier.subscription.Association;
 import io.palier.subscription.Base;
-import io.palier.subscription.SubscriptionId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param associations what ties the viewer's organization to the customer
  * @param resellers those asked about that are active, eligible partners with a location partner id
- * @param owned SKUs as {@code product:sku} among those asked about that the customer has an active paid subscription of,
- *     with the latest of them; with an id behind, that one
+ * @param owned SKUs as {@code product:sku} among those asked about that the customer has active paid subscriptions of,
+ *     the latest of each last
  * @param tried SKUs the customer had a trial of, whatever became of it; once is enough
  */
 public record Guard(
@@ -41,7 +40,7 @@ public record Guard(
         Set<Association> associations,
         boolean mayOrder,
         Set<OrganizationId> resellers,
-        Map<String, Base> owned,
+        Map<String, List<Base>> owned,
         Set<String> tried) {
 
     /**
@@ -128,7 +127,10 @@ public record Guard(
         }
     }
 
-    /** What an add-on will belong to: the subscription that its line names; else what is ordered with it comes first; null for offers that stand for themselves. */
+    /**
+     * What an add-on will belong to: the subscription that its line names; else what is ordered with it, before the latest
+     * that the customer has. Null for offers that stand for themselves.
+     */
     public @Nullable Base base(OrderLine line, Offer offer, Map<String, Base> ordered) {
         if (!offer.addOn()) {
             return null;
@@ -137,26 +139,25 @@ public record Guard(
             return parent(line, offer);
         }
         return offer.prerequisites().stream()
-                .map(sku -> ordered.getOrDefault(sku, owned.get(sku)))
+                .map(sku -> ordered.containsKey(sku) ? ordered.get(sku) : latest(sku))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    private @Nullable Base parent(OrderLine line, Offer offer) {
-        var parent = line.parent();
-        return parent == null || !offer.addOn()
-                ? null
-                : offer.prerequisites().stream()
-                        .map(sku -> owned.get(named(sku, parent)))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
+    private @Nullable Base latest(String sku) {
+        var bases = owned.getOrDefault(sku, List.of());
+        return bases.isEmpty() ? null : bases.getLast();
     }
 
-    /** Under what one subscription of a SKU is found among those that the customer has. */
-    static String named(String sku, SubscriptionId id) {
-        return sku + " " + id;
+    private @Nullable Base parent(OrderLine line, Offer offer) {
+        return !offer.addOn()
+                ? null
+                : offer.prerequisites().stream()
+                        .flatMap(sku -> owned.getOrDefault(sku, List.of()).stream())
+                        .filter(base -> base.id().equals(line.parent()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static String sku(Offer offer) {

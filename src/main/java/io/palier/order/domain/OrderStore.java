@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -144,14 +145,13 @@ public class OrderStore {
                 texts(row.getArray("tried")));
     }
 
-    /** SKU, id, original day and term's end of each, the latest last; under its SKU, and under that with its id. */
-    private static Map<String, Base> owned(Set<String> rows) {
-        var owned = new HashMap<String, Base>();
+    /** SKU, id, original day and term's end of each, the latest last. */
+    private static Map<String, List<Base>> owned(Set<String> rows) {
+        var owned = new HashMap<String, List<Base>>();
         for (var row : rows) {
             var cells = row.split(" ", -1);
-            var base = new Base(new SubscriptionId(UUID.fromString(cells[1])), instant(cells[2]), instant(cells[3]));
-            owned.put(cells[0], base);
-            owned.put(Guard.named(cells[0], base.id()), base);
+            owned.computeIfAbsent(cells[0], sku -> new ArrayList<>())
+                    .add(new Base(new SubscriptionId(UUID.fromString(cells[1])), instant(cells[2]), instant(cells[3])));
         }
         return owned;
     }
